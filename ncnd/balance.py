@@ -1,0 +1,79 @@
+"""The public interest balance under section 2(1)(b): recorded by a person, applied here.
+
+Nothing in ncnd decides a balance. The question is whether the public interest in maintaining the exclusion of the duty to confirm
+or deny outweighs the public interest in disclosing whether information is held.
+
+Source: FOIA 2000 ss 2(1)(b), 17(3)(a). https://www.legislation.gov.uk/ukpga/2000/36/section/2
+"""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from ncnd.citation import ProvisionCode
+from ncnd.errors import DecisionError
+from ncnd.model import Day, Guarded, Line, Prose, Ref
+from ncnd.outcome import Awaiting, BalanceRequired, DutyExcluded, GroundState, Lost, Outcome, Stands, outcome_of
+from ncnd.vocabulary import BalanceOutcome, Weight
+
+
+class WeighedFactor(Guarded):
+    """A factor from the catalogue as a person weighed it: the weight, the reason, and the values that its sentence needs."""
+
+    id: Line
+    weight: Weight | None = None
+    reason: Prose | None = None
+    values: Mapping[Line, Line] = Field(default_factory=dict)
+
+
+class Balance(Guarded):
+    """A person's decision where the public interest lies for one provision.
+
+    It applies to every part that cites the provision, or to the `parts` named. `outcome` is `maintain`, `confirm_or_deny` or
+    `pending`. Level scales mean `confirm_or_deny`. `weighed_on` is the day of weighing, no later than the letter; `estimated_on` is
+    the day by which a pending balance is expected.
+
+    Source: FOIA 2000 ss 2(1)(b), 10(3), 17(2)-(3). https://www.legislation.gov.uk/ukpga/2000/36/section/17
+    """
+
+    provision: ProvisionCode
+    outcome: BalanceOutcome
+    parts: tuple[Ref, ...] = ()
+    weighed_on: Day | None = None
+    estimated_on: Day | None = None
+    factors: tuple[WeighedFactor, ...] = ()
+    conclusion: Prose | None = None
+
+
+def settle(outcome: DutyExcluded | BalanceRequired, balance: Balance) -> Outcome:
+    """Apply a person's balance to the grounds that await it.
+
+    Only a balance in favour of maintaining the exclusion makes a ground stand; a pending one changes nothing.
+
+    Raises `DecisionError` when no ground under the balance's provision awaits one.
+
+    Source: FOIA 2000 s 2(1)(b) ("outweighs"). https://www.legislation.gov.uk/ukpga/2000/36/section/2
+    """
+    if not outcome.awaits(balance.provision):
+        raise DecisionError(
+            f"no ground under section {balance.provision} awaits a balance for this part: a balance is for a qualified exclusion "
+            "that is engaged and not yet weighed (section 2(1)(b))"
+        )
+    if balance.outcome == "pending":
+        return outcome
+    return outcome_of(outcome.conduct, outcome.position, [_weighed(state, balance) for state in outcome.grounds])
+
+
+def _weighed(state: GroundState, balance: Balance) -> GroundState:
+    if not isinstance(state, Awaiting) or state.provision != balance.provision:
+        return state
+    same = {
+        "provision": state.provision,
+        "limbs": state.limbs,
+        "purposes": state.purposes,
+        "likelihood": state.likelihood,
+        "steps": state.steps,
+    }
+    if balance.outcome == "maintain":
+        return Stands.model_validate({**same, "because": "maintained", "wants": state.wants})
+    return Lost.model_validate(same)

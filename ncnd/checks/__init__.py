@@ -1,0 +1,1 @@
+"""Checks on a response or a letter, and the reading of letters."""

@@ -1,0 +1,83 @@
+"""Why an answer engages a qualified provision: harm, necessity or endangerment, apart from and before the balance.
+
+The harm is that of saying yes or no, never of disclosing content. A provision whose test is a class takes no such reasons. What a
+person has not written yet is drafted from the skeletons in `data/factors.json`, with a mark for each thing to supply.
+
+Source: FOIA 2000 s 17(1)(c); *Hogan* EA/2005/0026 (prejudice), L056 (section 24), L136 (section 38).
+"""
+
+from collections.abc import Iterator, Mapping
+
+from ncnd.catalogue import Catalogue
+from ncnd.citation import series
+from ncnd.factor import Harm
+from ncnd.grounds import Ground
+from ncnd.phrases import Cited, Phrases
+from ncnd.vocabulary import LIKELIHOOD_WORDS
+from ncnd.wording import Paragraph, fill, stopped
+
+
+def engagement(state: Cited, ground: Ground, phrases: Phrases, values: Mapping[str, str]) -> tuple[Paragraph, ...]:
+    """The reasons why one ground is engaged, in the order in which a letter gives them."""
+    family = phrases.family(state)
+    if family == "class":
+        return ()
+    skeletons = _skeletons(phrases.law, state)
+    middle = (
+        _necessity(ground, phrases, skeletons, values) if family == "necessity" else _effects(ground, phrases, skeletons, values)
+    )
+    return (
+        phrases.wording.paragraph("engagement_opening", named=phrases.named(state)),
+        *middle,
+        phrases.wording.paragraph(
+            f"closing_{family}",
+            **({"likelihood": LIKELIHOOD_WORDS[state.likelihood]} if state.likelihood else {}),
+            interest=_interest(state, phrases, skeletons),
+        ),
+    )
+
+
+def _skeletons(law: Catalogue, state: Cited) -> list[Harm]:
+    """The skeletons for the limbs of a ground, or for the provision as a whole, so far as there are any."""
+    codes = state.limbs or (None,)
+    found = (law.harm.get((state.provision, code)) for code in codes)
+    return [skeleton for skeleton in found if skeleton is not None]
+
+
+def _interest(state: Cited, phrases: Phrases, skeletons: list[Harm]) -> str:
+    labels = [skeleton.interest_label for skeleton in skeletons if skeleton.interest_label]
+    return series(labels or phrases.limb_titles(state)) or phrases.wording.text("interest", provision=state.provision)
+
+
+def _necessity(ground: Ground, phrases: Phrases, skeletons: list[Harm], values: Mapping[str, str]) -> Iterator[Paragraph]:
+    reason: str | None = getattr(ground, "necessity", None)
+    if reason:
+        yield phrases.wording.paragraph("necessity", reason=stopped(reason))
+    else:
+        yield from _sketched(skeletons, ("interest", "prejudice", "if_confirmed", "if_denied", "likelihood"), values)
+        if not skeletons:
+            yield phrases.wording.paragraph("necessity", reason=phrases.wording.missing("necessity"))
+
+
+def _effects(ground: Ground, phrases: Phrases, skeletons: list[Harm], values: Mapping[str, str]) -> Iterator[Paragraph]:
+    """What would follow from a yes and from a no."""
+    written = {name: getattr(ground, name, None) for name in ("if_confirmed", "if_denied")}
+    if not any(written.values()):
+        yield from _sketched(skeletons, ("interest", "prejudice"), values)
+    for name, reason in written.items():
+        if reason:
+            yield phrases.wording.paragraph(name, reason=stopped(reason))
+        elif skeletons:
+            yield from _sketched(skeletons, (name,), values)
+        else:
+            yield phrases.wording.paragraph(name, reason=phrases.wording.missing(name))
+    if not any(written.values()):
+        yield from _sketched(skeletons, ("likelihood",), values)
+
+
+def _sketched(skeletons: list[Harm], names: tuple[str, ...], values: Mapping[str, str]) -> Iterator[Paragraph]:
+    for skeleton in skeletons:
+        for name in names:
+            text: str | None = getattr(skeleton, name)
+            if text:
+                yield Paragraph(text=fill(text, values), sources=(skeleton.authority,))

@@ -1,0 +1,45 @@
+"""What goes wrong, said so that the person who reads it can mend it.
+
+Messages name the place, the problem and the remedy. They reach logs, so they never repeat the text of a request or whether
+anything is held.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Problem(NamedTuple):
+    """One mistake: where it is, what is wrong, and what to do about it."""
+
+    path: str
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.problem}; {self.remedy}"
+
+
+class NcndError(Exception):
+    """Anything that ncnd refuses to do."""
+
+
+class CaseError(NcndError):
+    """A case file cannot be used. `problems` holds every mistake found, not just the first."""
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class LawError(NcndError):
+    """A data file of the law, the wording or the positions is not sound."""
+
+
+class CalendarError(NcndError):
+    """A day lies outside the years for which bank holidays are known."""
+
+
+class DecisionError(NcndError):
+    """A step was asked for that the law does not allow from here."""

@@ -1,0 +1,155 @@
+"""A validation error in the words of a person who has to mend the case file.
+
+What was found is never repeated: only the place, the kind of mistake, and words from the schema.
+"""
+
+import difflib
+import re
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ncnd import citation, model
+from ncnd.balance import Balance, WeighedFactor
+from ncnd.case import CaseFile
+from ncnd.errors import Problem
+from ncnd.grounds import (
+    ClassGround,
+    ConsequenceGround,
+    LawEnforcementGround,
+    NationalSecurityGround,
+    NecessityGround,
+    Opinion,
+    SecurityBodiesGround,
+)
+from ncnd.holding import Answer, Elsewhere, Withheld
+from ncnd.request import Authority, Part, Question, Request
+
+_GROUNDS: Final = (
+    SecurityBodiesGround,
+    NationalSecurityGround,
+    LawEnforcementGround,
+    ClassGround,
+    NecessityGround,
+    ConsequenceGround,
+)
+_MODELS: Final = (
+    CaseFile,
+    Request,
+    Authority,
+    Question,
+    Part,
+    *_GROUNDS,
+    Opinion,
+    Balance,
+    WeighedFactor,
+    Answer,
+    Withheld,
+    Elsewhere,
+)
+_FIELDS: Final = frozenset(name for each in _MODELS for name in each.model_fields)
+_TAGS: Final = frozenset({"23(5)", "24(2)", "31(3)", *(each.__name__ for each in _GROUNDS)})
+_BY_PART: Final = ("holdings", "answers")
+
+_SAFE_KEY: Final = re.compile(r"[a-z][a-z_]{0,30}")
+_ABOUT_HOLDING: Final = re.compile(r"h[eo]ld", re.IGNORECASE)
+
+_CITATION: Final = ("is not a citation", "write a sub-section as `31(3)` and a limb as `31(1)(a)`")
+_TEXT: Final = (
+    "holds a control character, or a mark that reorders text",
+    "remove it; names and noun phrases keep to one line",
+)
+_PATTERNS: Final = {
+    citation.PROVISION: _CITATION,
+    citation.LIMB: _CITATION,
+    citation.WITHHOLDING: _CITATION,
+    citation.BODY: ("is not a paragraph of section 23(3)", "write it as `(n)`"),
+    model.LINE: _TEXT,
+    model.PROSE: _TEXT,
+    model.SLUG: ("is not the name of a position", "write it in lower case with hyphens, as `covert-policing`"),
+    model.REF: ("is not a number or id", "use letters, digits, spaces and `().,/_-`, at most 40"),
+}
+_OBJECT: Final = ("is not an object", "write it in curly brackets")
+_DATE: Final = ("is not a date", "write it as `2021-04-23`")
+_GROUND: Final = ("is not a ground", "give an object with a `provision`")
+_KINDS: Final = {
+    "missing": ("is missing", "give it"),
+    "string_type": ("is not text", "write it in quotation marks"),
+    "string_too_short": ("is empty", "give it, or leave the key out"),
+    "string_too_long": ("is too long", "shorten it"),
+    "string_unicode": _TEXT,
+    "date_type": _DATE,
+    "date_parsing": _DATE,
+    "date_from_datetime_parsing": _DATE,
+    "too_short": ("is empty", "give at least one"),
+    "tuple_type": ("is not a list", "write it in square brackets"),
+    "model_type": _OBJECT,
+    "dict_type": _OBJECT,
+    "mapping_type": _OBJECT,
+    "union_tag_not_found": _GROUND,
+    "union_tag_invalid": _GROUND,
+}
+_OTHERWISE: Final = ("is not valid here", "see `ncnd schema case`")
+
+
+def problems_from(error: ValidationError, names: Collection[str]) -> list[Problem]:
+    """The mistakes that pydantic found, each with its path in the file, its kind and its remedy.
+
+    `names` are the numbers of questions and ids of parts in the file: the only keys of an officer's own that a path may show.
+    """
+    return list(dict.fromkeys(_problem(each, names) for each in error.errors(include_url=False)))
+
+
+def _problem(error: ErrorDetails, names: Collection[str]) -> Problem:
+    kind, where = error["type"], error["loc"]
+    if kind == "extra_forbidden":
+        return _unknown_key(str(where[-1]), _path(where[:-1], names))
+    if kind == "json_invalid":
+        return Problem("case file", "is not JSON that can be read", "save it again as UTF-8 JSON")
+    path = _path(where, names)
+    if where[:1] == ("holdings",) and len(where) > 1 and kind == "literal_error":
+        return Problem(path, "is not a holding", "use `held` or `not_held`, or leave it out")
+    if kind == "literal_error":
+        return Problem(path, "is not one of the words that it may be", _instead(error))
+    if kind == "string_pattern_mismatch":
+        return Problem(path, *_PATTERNS.get(error.get("ctx", {}).get("pattern", ""), _OTHERWISE))
+    return Problem(path, *_KINDS.get(kind, _OTHERWISE))
+
+
+def _path(where: Sequence[int | str], names: Collection[str]) -> str:
+    """The place in the file. Tags of the models are left out, and so are keys that may be anybody's words."""
+    path = ""
+    for step in where:
+        if isinstance(step, int):
+            path += f"[{step}]"
+        elif step in _FIELDS or (where[0] in _BY_PART and step in names):
+            path += f".{step}" if path else step
+    return path or "case file"
+
+
+def _unknown_key(key: str, path: str) -> Problem:
+    if _ABOUT_HOLDING.search(key):
+        return Problem(
+            path,
+            "does not take `held`: whether information is held plays no part in deciding the duty",
+            "put it under `holdings`",
+        )
+    if not _SAFE_KEY.fullmatch(key):
+        return Problem(path, "has a key that is not known", "see `ncnd schema case`")
+    return Problem(
+        path, f"has a key `{key}` that is not known", _nearest(key, _FIELDS) or "leave it out, or see `ncnd schema case`"
+    )
+
+
+def _instead(error: ErrorDetails) -> str:
+    """The word nearest to what was given, else every word there is."""
+    words = re.findall(r"'([^']+)'", str(error.get("ctx", {}).get("expected", "")))
+    nearest = _nearest(error["input"], words) if isinstance(error["input"], str) else None
+    return nearest or f"use one of {', '.join(f'`{word}`' for word in words)}"
+
+
+def _nearest(given: str, words: Iterable[str]) -> str | None:
+    close = difflib.get_close_matches(given[:60], list(words), n=1, cutoff=0.7)
+    return f"use `{close[0]}`" if close else None

@@ -1,0 +1,173 @@
+"""The file note: the internal record of how each part was decided. It is not for release, and is no part of the response.
+
+It names every ground, rule, fact and authority, and what the officer is to look at again. For a part whose duty is excluded or
+still undecided it says nothing about what is held, because nothing here is given a holding for it.
+
+Source: FOIA 2000 ss 17, 50, 51; ICO practice on reasons recorded at the time (L125).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from ncnd import catalogue
+from ncnd.case import CaseFile
+from ncnd.catalogue import Catalogue
+from ncnd.decision import Decision, decisions, governing_date
+from ncnd.errors import CaseError
+from ncnd.model import Frozen
+from ncnd.outcome import Awaiting, DutyApplies, Gap, GroundState, Lost, Refused, Stands, Step, lacking
+from ncnd.position import Positions
+from ncnd.provision import Provision
+from ncnd.soundness import problems_in
+from ncnd.vocabulary import Fact
+
+
+class GroundNote(Frozen):
+    """Where one ground stands, the steps that led there, and what was put on file for it."""
+
+    provision: str
+    limbs: tuple[str, ...]
+    purposes: tuple[str, ...]
+    likelihood: str | None
+    state: Literal["refused", "gap", "awaiting", "stands", "lost"]
+    because: str
+    steps: tuple[Step, ...]
+    missing: tuple[Fact, ...]
+    bodies: tuple[str, ...] = ()
+    link: str | None = None
+    weighed: str | None = None
+
+
+class PartNote(Frozen):
+    """How one part was decided."""
+
+    part: str
+    outcome: str
+    position: str | None
+    grounds: tuple[GroundNote, ...]
+    remarks: tuple[str, ...]
+
+
+class FileNote(Frozen):
+    """The reasons for a reply, for the file. Not for release.
+
+    `decided_as_at` is the day whose law was applied; `law_checked_on` the day to which the law was checked.
+    """
+
+    not_for_release: Literal[True] = True
+    reference: str | None
+    decided_as_at: date
+    law_checked_on: date
+    remarks: tuple[str, ...]
+    parts: tuple[PartNote, ...]
+
+
+def file_note(case: CaseFile, *, law: Catalogue | None = None, positions: Positions | None = None) -> FileNote:
+    """The internal record for a case: every rule, fact and authority, part by part.
+
+    Raises `CaseError` as `respond` does.
+
+    Source: ICO practice on reasons recorded at the time of the decision (L125).
+    """
+    law = law or catalogue.bundled()
+    positions = positions or law.positions
+    problems = list(problems_in(case, law, positions))
+    if problems:
+        raise CaseError(problems)
+    made = decisions(case.request, case.balances, law, positions)
+    on = governing_date(case.request, law)
+    return FileNote(
+        reference=case.request.reference,
+        decided_as_at=on,
+        law_checked_on=law.exemptions.checked_on,
+        remarks=tuple(_remarks(case, made, law, on)),
+        parts=tuple(_part(decision, made, law, law.as_at(on).provisions) for decision in made),
+    )
+
+
+def _remarks(case: CaseFile, made: Sequence[Decision], law: Catalogue, on: date) -> Iterator[str]:
+    late = law.remark(on)
+    if late is not None:
+        yield late
+    if law.regulator.contact(on).address is None:
+        yield law.wording.remark("no_postal_address")
+    relied_on = {each.position.id: each.position for each in made if each.position is not None and each.cited()}
+    for name, position in relied_on.items():
+        if not position.adopted:
+            yield law.wording.remark("position_not_adopted", position=name)
+
+
+def _part(decision: Decision, made: Sequence[Decision], law: Catalogue, provisions: Mapping[str, Provision]) -> PartNote:
+    return PartNote(
+        part=decision.id,
+        outcome=decision.outcome.outcome,
+        position=decision.outcome.position,
+        grounds=tuple(_ground(state, decision, law) for state in decision.outcome.grounds),
+        remarks=tuple(_part_remarks(decision, made, law, provisions)),
+    )
+
+
+def _ground(state: GroundState, decision: Decision, law: Catalogue) -> GroundNote:
+    ground = next(each for each in decision.grounds if each.provision == state.provision)
+    balance = decision.balances.get(state.provision)
+    return GroundNote(
+        provision=state.provision,
+        limbs=state.limbs,
+        purposes=state.purposes,
+        likelihood=state.likelihood,
+        state=state.state,
+        because=_because(state, law),
+        steps=state.steps,
+        missing=lacking(state),
+        bodies=getattr(ground, "bodies", ()),
+        link=getattr(ground, "link", None),
+        weighed=None if balance is None else balance.outcome,
+    )
+
+
+def _because(state: GroundState, law: Catalogue) -> str:
+    match state:
+        case Refused():
+            return law.wording.remark("barred", rule=state.rule)
+        case Gap():
+            return law.wording.remark("gap", missing=", ".join(state.missing))
+        case Awaiting():
+            return law.wording.remark("awaiting")
+        case Stands():
+            return law.wording.remark(f"stands_{state.because}")
+        case Lost():
+            return law.wording.remark("lost")
+
+
+def _part_remarks(
+    decision: Decision, made: Sequence[Decision], law: Catalogue, provisions: Mapping[str, Provision]
+) -> Iterator[str]:
+    remark = law.wording.remark
+    if decision.part.conduct == "overt" and not _has_covert(decision, made):
+        yield remark("covert_not_considered")
+    if not decision.part.subjects and decision.cited():
+        yield remark("no_subjects")
+    for state in decision.outcome.grounds:
+        if any(step.rule == "L072" and step.met for step in state.steps):
+            yield remark("likelihood_assumed", provision=state.provision)
+    if decision.part.conduct != "undivided":
+        for state in decision.cited():
+            if not provisions[state.provision].to_the_extent:
+                yield remark("no_partial_extent", provision=state.provision)
+    if _pair_broken(decision):
+        yield remark("pair_broken")
+    if isinstance(decision.outcome, DutyApplies) and decision.part.conduct == "covert":
+        yield remark("covert_duty_applies")
+
+
+def _has_covert(decision: Decision, made: Iterable[Decision]) -> bool:
+    return any(each.part.conduct == "covert" and each.question is decision.question for each in made)
+
+
+def _pair_broken(decision: Decision) -> bool:
+    """Whether section 23(5) or 24(2) is left alone where both were put forward (L064)."""
+    pair = {"23(5)", "24(2)"}
+    put_forward = {ground.provision for ground in decision.grounds}
+    cited = {state.provision for state in decision.cited()}
+    return pair <= put_forward and len(pair & cited) == 1

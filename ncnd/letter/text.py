@@ -1,0 +1,127 @@
+"""A response as plain text, one paragraph a line, ready to paste.
+
+Text from a request is printed as it stands and set in, line by line, so that it cannot pass for the authority's own words.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from ncnd import catalogue
+from ncnd.catalogue import Catalogue
+from ncnd.offered import FactorEntry
+from ncnd.public_interest import PublicInterestTest
+from ncnd.response import QuestionReply, RefusalNotice, Response
+from ncnd.wording import Paragraph, Wording, long_date
+
+_QUOTED = "    "
+
+
+def to_text(response: Response, *, law: Catalogue | None = None) -> str:
+    """The letter as plain text, ending in a line break.
+
+    A draft is marked as one, and ends with what is outstanding and why.
+
+    >>> from ncnd import CaseFile, respond
+    >>> case = CaseFile.model_validate({
+    ...     "request": {
+    ...         "received": "2021-04-07",
+    ...         "authority": {"name": "Exampleshire Police", "kind": "police", "nation": "england"},
+    ...         "questions": [{"ref": "1", "text": "Do you?", "parts": [{"conduct": "covert", "about": "use of drones"}]}],
+    ...     }
+    ... })
+    >>> print(to_text(respond(case)).splitlines()[0])
+    Exampleshire Police
+    """
+    wording = (law or catalogue.bundled()).wording
+    return "\n\n".join(_blocks(response, wording)) + "\n"
+
+
+def _blocks(response: Response, wording: Wording) -> Iterator[str]:
+    yield response.authority.name
+    yield _head(response, wording)
+    if response.status == "draft":
+        yield wording.text("draft_banner")
+    yield _heading(wording.text("interim_title" if response.status == "interim" else "title"))
+    yield wording.text("salutation")
+    yield from _texts(response.opening)
+    for reply in response.answers:
+        yield from _question(reply, wording)
+    if response.refusal_notice is not None:
+        yield from _notice(response.refusal_notice, wording)
+    for test in response.public_interest_tests:
+        yield from _test(test, wording)
+    yield _heading(wording.text("heading_advice"))
+    yield from _texts(response.advice)
+    yield _heading(wording.text("heading_rights"))
+    yield from _texts(response.rights)
+    yield wording.text("sign_off")
+    yield wording.text("signature", name=response.authority.name)
+    if response.outstanding:
+        yield from _outstanding(response, wording)
+
+
+def _head(response: Response, wording: Wording) -> str:
+    reference = response.reference or wording.missing("reference")
+    dated = long_date(response.answered) if response.answered else wording.missing("answered")
+    return f"{wording.text('reference_line', reference=reference)}\n{wording.text('date_line', date=dated)}"
+
+
+def _heading(text: str) -> str:
+    return f"{text}\n{'-' * len(text)}"
+
+
+def _texts(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    for paragraph in paragraphs:
+        yield paragraph.text
+
+
+def _question(reply: QuestionReply, wording: Wording) -> Iterator[str]:
+    yield _heading(wording.text("heading_question", n=reply.question))
+    yield "\n".join(_QUOTED + line for line in reply.text.splitlines())
+    for part in reply.parts:
+        yield " ".join(_texts(part.paragraphs))
+
+
+def _notice(notice: RefusalNotice, wording: Wording) -> Iterator[str]:
+    if notice.paragraphs:
+        yield _heading(wording.text("heading_refusal_notice"))
+        yield from _texts(notice.paragraphs)
+    if notice.withheld is not None:
+        yield _heading(wording.text("heading_withheld"))
+        yield from _texts(notice.withheld.paragraphs)
+
+
+def _test(test: PublicInterestTest, wording: Wording) -> Iterator[str]:
+    yield _heading(test.heading)
+    yield from _texts(test.question)
+    if test.harm:
+        yield wording.text("heading_reasons")
+        yield from _texts(test.harm)
+    for name, factors in (
+        ("favours_confirming", test.favours_confirming),
+        ("favours_maintaining", test.favours_maintaining),
+        ("attenuators", test.attenuators),
+    ):
+        if factors:
+            yield wording.text(f"heading_{name}")
+            yield "\n".join(_factor(factor, wording) for factor in factors)
+    yield wording.text("heading_balance")
+    if test.balance is None:
+        yield wording.missing("balance")
+    else:
+        yield from _texts(test.balance.paragraphs)
+    yield test.closing.text
+
+
+def _factor(factor: FactorEntry, wording: Wording) -> str:
+    text = f"- {factor.heading}. {factor.text}"
+    if factor.weight is None or factor.reason is None:
+        return text
+    return f"{text} {wording.text('weight', weight=factor.weight, reason=factor.reason)}"
+
+
+def _outstanding(response: Response, wording: Wording) -> Iterator[str]:
+    yield _heading(wording.text("heading_outstanding"))
+    yield "\n".join(
+        f"{number}. {wording.text('outstanding_item', where=each.where, what=each.what, why=each.why)}"
+        for number, each in enumerate(response.outstanding, start=1)
+    )

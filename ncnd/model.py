@@ -1,0 +1,47 @@
+"""The base of every model, and the kinds of text that a case file may carry."""
+
+from datetime import date
+from typing import Annotated, Final
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+# Left out of every text: NUL and the other control characters, and the marks that reorder what a reader sees.
+_CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+
+LINE: Final = rf"^[^\n\t{_CONTROLS}]+$"
+PROSE: Final = rf"^(?:[^{_CONTROLS}]|\r\n)+$"
+SLUG: Final = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+REF: Final = r"^[A-Za-z0-9][A-Za-z0-9 ().,/_-]*$"
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=2_000, pattern=LINE)]
+"""One line of text: a name, a noun phrase, a date in words."""
+
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=200_000, pattern=PROSE)]
+"""Text that may run over several lines: a question, an address, a reason."""
+
+Slug = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=SLUG)]
+"""The name of a position, such as `covert-policing`."""
+
+Ref = Annotated[str, StringConstraints(min_length=1, max_length=40, pattern=REF)]
+"""The number of a question (`4`, `2(a)`) or the id of a part (`4-covert`)."""
+
+Day = Annotated[date, Field(strict=True)]
+"""A date, written `2021-04-23`."""
+
+
+class Frozen(BaseModel):
+    """A value that cannot change, takes no unknown key and never shows its input in an error."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        str_strip_whitespace=True,
+        defer_build=True,
+    )
+
+
+class Guarded(Frozen):
+    """A value that stage 1 reads: checked again wherever it is passed in, so that nothing can ride along with it."""
+
+    model_config = ConfigDict(revalidate_instances="always")

@@ -1,0 +1,117 @@
+"""How a letter names parts, provisions and limbs.
+
+Every word comes from `data/wording.json` or from the law; nothing here states any law.
+
+Source: FOIA 2000 s 17(1)(b): a notice specifies the exemption in question.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from ncnd.catalogue import Catalogue
+from ncnd.citation import series
+from ncnd.decision import Decision
+from ncnd.outcome import Awaiting, Stands
+from ncnd.provision import Limb, Provision, Purpose
+from ncnd.vocabulary import Family
+from ncnd.wording import Wording
+
+Cited = Awaiting | Stands
+
+
+class Phrases:
+    """The words for one reply: its authority, its parts and the law of its day."""
+
+    def __init__(self, law: Catalogue, provisions: Mapping[str, Provision], decisions: Sequence[Decision], short_name: str) -> None:
+        self.law = law
+        self.wording: Wording = law.wording
+        self.short_name = short_name
+        self._provisions = provisions
+        self._twice = _asked_twice(decisions)
+
+    def use(self, decision: Decision) -> str:
+        """`overt use` or `covert use`."""
+        return self.wording.text(f"use_{decision.part.conduct}")
+
+    def form(self, name: str, decision: Decision) -> str:
+        """The name of a sentence in the form for a divided or an undivided question."""
+        return f"{name}_undivided" if decision.part.conduct == "undivided" else f"{name}_divided"
+
+    def scope(self, decision: Decision) -> dict[str, str]:
+        """The slots that fix what a sentence about a part covers."""
+        values = {"n": decision.question.ref, "about": decision.part.about, "short_name": self.short_name}
+        if decision.part.conduct != "undivided":
+            values["use"] = self.use(decision)
+        return values
+
+    def part(self, decision: Decision) -> str:
+        """A part as the notice names it: by question and use, and by subject where the question has two such parts."""
+        name = self.form("part", decision)
+        if (decision.question.ref, decision.part.conduct) in self._twice:
+            name += "_about"
+        return self.wording.text(name, **self.scope(decision))
+
+    def parts(self, decisions: Sequence[Decision]) -> str:
+        """Several parts, named one after another."""
+        return "; ".join(self.part(decision) for decision in decisions)
+
+    def exclusions(self, states: Sequence[Cited]) -> str:
+        """The exclusions that a part rests on, each with its limbs."""
+        items = [self._cited("cited", state, titled=True) for state in states]
+        name = "exclusion_one" if len(items) == 1 else "exclusion_many"
+        return self.wording.text(name, items=series(items, ", and " if len(items) > 2 else " and "))
+
+    def named(self, state: Cited) -> str:
+        """`section 31(3) by reference to section 31(1)(a) and section 31(1)(b)`."""
+        return self._cited("named", state, titled=False)
+
+    def heading(self, state: Cited) -> str:
+        """The heading of the public interest test for a ground."""
+        return self._cited("heading_test", state, titled=False)
+
+    def family(self, state: Cited) -> Family:
+        """The family of test that a ground has to meet: that of its limbs, else its provision's."""
+        provision = self._provisions[state.provision]
+        return next((limb.family for limb in provision.limbs if limb.code in state.limbs and limb.family), provision.family)
+
+    def limb_titles(self, state: Cited) -> list[str]:
+        """What each limb of a ground protects."""
+        return [self._limb(state.provision, code).title for code in state.limbs]
+
+    def _cited(self, name: str, state: Cited, *, titled: bool) -> str:
+        if not state.limbs and "limb" not in state.wants:
+            return self.wording.text(name, provision=state.provision)
+        return self.wording.text(f"{name}_by_limbs", provision=state.provision, by_limbs=self._by_limbs(state, titled=titled))
+
+    def _by_limbs(self, state: Cited, *, titled: bool) -> str:
+        limbs = [self._limb_words(state, code, titled=titled) for code in state.limbs] or [self.wording.missing("limb")]
+        return self.wording.text("by_limbs", limbs=series(limbs))
+
+    def _limb_words(self, state: Cited, code: str, *, titled: bool) -> str:
+        limb = self._limb(state.provision, code)
+        words = self._code_words(limb, titled=titled)
+        if not (limb.needs_purpose and state.purposes):
+            return words
+        purposes = [self._code_words(self._purpose(state.provision, purpose), titled=titled) for purpose in state.purposes]
+        name = "purpose_one" if len(purposes) == 1 else "purpose_many"
+        return self.wording.text("limb_for_purpose", limb=words, purposes=self.wording.text(name, purposes=series(purposes)))
+
+    def _code_words(self, each: Limb | Purpose, *, titled: bool) -> str:
+        if titled:
+            return self.wording.text("limb", limb=each.code, title=each.title)
+        return self.wording.text("limb_short", limb=each.code)
+
+    def _limb(self, provision: str, code: str) -> Limb:
+        return next(limb for limb in self._provisions[provision].limbs if limb.code == code)
+
+    def _purpose(self, provision: str, code: str) -> Purpose:
+        return next(purpose for purpose in self._provisions[provision].purposes if purpose.code == code)
+
+
+def _asked_twice(decisions: Sequence[Decision]) -> set[tuple[str, str]]:
+    """The questions with more than one part of the same conduct."""
+    seen: set[tuple[str, str]] = set()
+    twice: set[tuple[str, str]] = set()
+    for decision in decisions:
+        key = (decision.question.ref, decision.part.conduct)
+        (twice if key in seen else seen).add(key)
+    return twice

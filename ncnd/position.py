@@ -1,0 +1,128 @@
+"""Positions: an authority's settled lines, so that the same class of question always gets the same treatment.
+
+A position carries grounds with their class-level reasons. It turns on characteristics of the question alone. A position shipped
+as a default is not the authority's own until the authority adopts it.
+
+Source: ICO guidance on refusing to confirm or deny (consistency), L026; *Rosenbaum* [2021] UKUT 5 (AAC), L052-L053.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from ncnd.errors import CaseError, Problem
+from ncnd.grounds import Claim, Ground
+from ncnd.model import Frozen, Line, Slug
+from ncnd.provision import Source
+from ncnd.request import Part
+from ncnd.vocabulary import AuthorityKind, Circumstance, Conduct, Subject
+
+
+class Matches(Frozen):
+    """The class of question that a position covers: every list that is not empty has to be met."""
+
+    conduct: tuple[Conduct, ...]
+    kinds: tuple[AuthorityKind, ...] = ()
+    subjects_any: tuple[Subject, ...] = ()
+    circumstances_any: tuple[Circumstance, ...] = ()
+    circumstances_all: tuple[Circumstance, ...] = ()
+    not_circumstances: tuple[Circumstance, ...] = ()
+
+    def covers(self, part: Part, kind: AuthorityKind) -> bool:
+        """Whether a part of a request to an authority of this kind is in the class."""
+        return bool(
+            part.conduct in self.conduct
+            and (not self.kinds or kind in self.kinds)
+            and (not self.subjects_any or not set(self.subjects_any).isdisjoint(part.subjects))
+            and (not self.circumstances_any or not set(self.circumstances_any).isdisjoint(part.circumstances))
+            and set(self.circumstances_all).issubset(part.circumstances)
+            and set(self.not_circumstances).isdisjoint(part.circumstances)
+        )
+
+
+class Position(Frozen):
+    """A settled line: the class of question, the grounds, who adopted it and when."""
+
+    id: Slug
+    title: Line
+    adopted_by: Line | None = None
+    adopted_on: date | None = None
+    matches: Matches
+    grounds: tuple[Ground, ...]
+    sources: tuple[Source, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """The grounds as stage 1 reads them."""
+        return tuple(ground.claim() for ground in self.grounds)
+
+    @property
+    def adopted(self) -> bool:
+        """Whether an authority has made the line its own."""
+        return self.adopted_by is not None and self.adopted_on is not None
+
+
+class Positions(Frozen):
+    """`data/positions.json`, or an authority's own file. The first position that matches a covert part applies to it."""
+
+    title: str
+    checked_on: date
+    positions: tuple[Position, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Position]:
+        """The positions by name."""
+        return {position.id: position for position in self.positions}
+
+
+class Basis(NamedTuple):
+    """The grounds that a part is decided on, and the position they come from, if any."""
+
+    grounds: tuple[Ground, ...]
+    claims: tuple[Claim, ...]
+    position: Position | None
+
+
+def basis(part: Part, kind: AuthorityKind, positions: Positions) -> Basis:
+    """The grounds of a part: its own; else its named position's; else, for covert use, the first position that matches.
+
+    A named position also fills in the reasons that the part's own grounds leave out.
+
+    Raises `CaseError` when the named position does not exist.
+    """
+    if part.position is not None:
+        named = positions.by_id.get(part.position)
+        if named is None:
+            raise CaseError([unknown_position("position", positions)])
+        if not part.grounds:
+            return Basis(named.grounds, named.claims, named)
+        return _own(tuple(_filled(ground, named) for ground in part.grounds), named)
+    if part.grounds:
+        return _own(part.grounds, None)
+    if part.conduct == "covert":
+        for position in positions.positions:
+            if position.matches.covers(part, kind):
+                return Basis(position.grounds, position.claims, position)
+    return Basis((), (), None)
+
+
+def _own(grounds: tuple[Ground, ...], position: Position | None) -> Basis:
+    return Basis(grounds, tuple(ground.claim() for ground in grounds), position)
+
+
+def unknown_position(path: str, positions: Positions) -> Problem:
+    """The mistake of naming a position that is not in the file."""
+    known = ", ".join(f"`{name}`" for name in positions.by_id)
+    return Problem(path, "is not a position of the authority", f"use one of {known}, or give `grounds`")
+
+
+def _filled(ground: Ground, position: Position) -> Ground:
+    """The ground with the reasons that it leaves out taken from the position's ground under the same provision."""
+    for settled in position.grounds:
+        same_matter = set(getattr(ground, "limbs", ())).issubset(getattr(settled, "limbs", ()))
+        if settled.provision == ground.provision and type(settled) is type(ground) and same_matter:
+            lacking: dict[str, object] = {name: getattr(settled, name) for name in ground.reasons if not getattr(ground, name)}
+            return ground.model_copy(update=lacking) if lacking else ground
+    return ground

@@ -1,0 +1,201 @@
+"""The public interest test under section 2(1)(b): reasons for engagement, factors on each side, and a person's balance.
+
+One test for each qualified provision and set of limbs. It asks about disclosing *whether* information is held. Factors are offered;
+their weight, and where the balance lies, are for a person.
+
+Source: FOIA 2000 ss 2(1)(b), 17(1)(c), 17(3)(a). https://www.legislation.gov.uk/ukpga/2000/36/section/2
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ncnd.balance import Balance
+from ncnd.citation import act_order
+from ncnd.decision import Decision
+from ncnd.engagement import engagement
+from ncnd.grounds import Ground
+from ncnd.model import Frozen
+from ncnd.offered import FactorEntry, Offer, entry, offered, side_of, slot_values
+from ncnd.outcome import Awaiting
+from ncnd.phrases import Cited, Phrases
+from ncnd.vocabulary import BalanceOutcome, Likelihood
+from ncnd.wording import Outstanding, Paragraph, long_date, stopped
+
+
+class BalanceEntry(Frozen):
+    """A person's decision where the public interest lies, as the letter prints it."""
+
+    outcome: BalanceOutcome
+    weighed_on: date | None = None
+    estimated_on: date | None = None
+    paragraphs: tuple[Paragraph, ...]
+
+
+class PublicInterestTest(Frozen):
+    """One public interest test, for one provision and set of limbs, and the parts that share it."""
+
+    provision: str
+    limbs: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    likelihood: Likelihood | None = None
+    parts: tuple[str, ...]
+    heading: str
+    question: tuple[Paragraph, ...]
+    harm: tuple[Paragraph, ...]
+    favours_confirming: tuple[FactorEntry, ...]
+    favours_maintaining: tuple[FactorEntry, ...]
+    attenuators: tuple[FactorEntry, ...]
+    balance: BalanceEntry | None = None
+    closing: Paragraph
+
+
+class _Shared(NamedTuple):
+    """What parts must have in common to share a test."""
+
+    provision: str
+    limbs: tuple[str, ...]
+    purposes: tuple[str, ...]
+    likelihood: Likelihood | None
+    reasons: tuple[str | None, ...]
+    balance: int
+
+
+class _Asked(NamedTuple):
+    """A qualified ground of one part, and the balance recorded for it."""
+
+    decision: Decision
+    state: Cited
+    ground: Ground
+    balance: Balance | None
+
+
+def public_interest_tests(
+    decisions: Sequence[Decision], phrases: Phrases
+) -> tuple[tuple[PublicInterestTest, ...], tuple[Outstanding, ...], tuple[Outstanding, ...]]:
+    """The tests that the decisions call for; what is outstanding in them; and the balances that are pending with a date."""
+    groups: dict[_Shared, list[_Asked]] = {}
+    for asked in _qualified(decisions):
+        groups.setdefault(_shared(asked), []).append(asked)
+    tests: list[PublicInterestTest] = []
+    outstanding: list[Outstanding] = []
+    pending: list[Outstanding] = []
+    for shared in sorted(groups, key=lambda each: (act_order(each.provision), each.limbs)):
+        builder = _Builder(groups[shared], phrases)
+        tests.append(builder.test())
+        outstanding.extend(builder.outstanding)
+        pending.extend(builder.pending)
+    return tuple(tests), tuple(outstanding), tuple(pending)
+
+
+def _qualified(decisions: Iterable[Decision]) -> Iterable[_Asked]:
+    for decision in decisions:
+        for state in decision.cited():
+            if isinstance(state, Awaiting) or state.because == "maintained":
+                ground = next(each for each in decision.grounds if each.provision == state.provision)
+                yield _Asked(decision, state, ground, decision.balances.get(state.provision))
+
+
+def _shared(asked: _Asked) -> _Shared:
+    state = asked.state
+    reasons = tuple(getattr(asked.ground, name, None) for name in ("necessity", "if_confirmed", "if_denied", "reason"))
+    return _Shared(state.provision, state.limbs, state.purposes, state.likelihood, reasons, id(asked.balance))
+
+
+class _Builder:
+    """One test in the making."""
+
+    def __init__(self, asked: Sequence[_Asked], phrases: Phrases) -> None:
+        first = asked[0]
+        self.phrases = phrases
+        self.law = phrases.law
+        self.wording = phrases.wording
+        self.state, self.ground, self.balance = first.state, first.ground, first.balance
+        self.decisions = [each.decision for each in asked]
+        self.parts = tuple(decision.id for decision in self.decisions)
+        self.where = f"section {self.state.provision} ({', '.join(self.parts)})"
+        self.values = slot_values(self.law, phrases.short_name, self.state.likelihood)
+        self.outstanding: list[Outstanding] = []
+        self.pending: list[Outstanding] = []
+
+    def test(self) -> PublicInterestTest:
+        """The test, with what is missing from its balance noted on the way."""
+        sides = self._factors()
+        return PublicInterestTest(
+            provision=self.state.provision,
+            limbs=self.state.limbs,
+            purposes=self.state.purposes,
+            likelihood=self.state.likelihood,
+            parts=self.parts,
+            heading=self.phrases.heading(self.state),
+            question=(
+                self.wording.paragraph("test_parts", parts=self.phrases.parts(self.decisions)),
+                self.wording.paragraph("test_question", provision=self.state.provision),
+            ),
+            harm=engagement(self.state, self.ground, self.phrases, self.values),
+            favours_confirming=sides.confirming,
+            favours_maintaining=sides.maintaining,
+            attenuators=sides.attenuators,
+            balance=self._balance(),
+            closing=self.wording.paragraph("test_neutral"),
+        )
+
+    def _lacks(self, fact: str, **values: str) -> str:
+        """Note what is missing, and give the mark for it."""
+        self.outstanding.append(self.wording.outstanding(fact, self.where, **values))
+        return self.wording.missing(fact, **values)
+
+    def _factors(self) -> Offer:
+        """The factors that a person weighed, or all that are offered while no one has."""
+        if self.balance is None:
+            kinds = {(decision.part.subjects, decision.part.circumstances): None for decision in self.decisions}
+            return offered(self.law, self.state.provision, self.phrases.short_name, self.state.likelihood, tuple(kinds))
+        if self.balance.outcome == "pending":
+            return Offer((), (), ())
+        return self._weighed(self.balance)
+
+    def _weighed(self, balance: Balance) -> Offer:
+        factors = {factor.id: factor for factor in self.law.factors.factors}
+        entries: tuple[list[FactorEntry], list[FactorEntry], list[FactorEntry]] = ([], [], [])
+        for weighed in balance.factors:
+            factor = factors[weighed.id]
+            if weighed.weight is None or weighed.reason is None:
+                self._lacks("weight", factor=factor.id)
+            for name in factor.placeholders:
+                if name not in weighed.values and name not in ("authority", "likelihood"):
+                    self._lacks("factor_value", factor=factor.id, what=self.law.factors.placeholders[name])
+            entries[side_of(factor)].append(entry(factor, {**self.values, **weighed.values}, weighed))
+        if not entries[0]:
+            self._lacks("factors_confirming")
+        if not entries[1]:
+            self._lacks("factors_maintaining")
+        return Offer(*(tuple(side) for side in entries))
+
+    def _balance(self) -> BalanceEntry | None:
+        if self.balance is None:
+            self._lacks("balance")
+            return None
+        if self.balance.outcome == "pending":
+            return self._pending(self.balance)
+        if self.balance.weighed_on is None:
+            self._lacks("weighed_on")
+        reasons = self.balance.conclusion
+        return BalanceEntry(
+            outcome=self.balance.outcome,
+            weighed_on=self.balance.weighed_on,
+            paragraphs=(
+                Paragraph(text=stopped(reasons) if reasons else self._lacks("conclusion")),
+                self.wording.paragraph("balance_maintained"),
+            ),
+        )
+
+    def _pending(self, balance: Balance) -> BalanceEntry:
+        expected = balance.estimated_on
+        if expected is None:
+            self._lacks("estimated_on")
+        else:
+            self.pending.append(self.wording.outstanding("balance", self.where))
+        by = long_date(expected) if expected else self.wording.missing("estimated_on")
+        return BalanceEntry(
+            outcome="pending", estimated_on=expected, paragraphs=(self.wording.paragraph("balance_pending", date=by),)
+        )

@@ -1,0 +1,119 @@
+"""The safe reader: a case file from outside, checked before anything is made of it.
+
+UTF-8 with or without a byte order mark, no duplicate keys, no NaN, bounded size and depth; then the models; then the names, dates
+and law of whatever parts validated. All problems are raised at once, and none repeats a request's text or a holding.
+"""
+
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any, BinaryIO, Final, NoReturn
+
+from pydantic import ValidationError
+
+from ncnd import catalogue
+from ncnd.case import CaseFile
+from ncnd.catalogue import Catalogue
+from ncnd.errors import CaseError, Problem
+from ncnd.explain_invalid import problems_from
+from ncnd.position import Positions
+from ncnd.salvage import names_in, salvage
+from ncnd.soundness import problems_in
+
+MAX_BYTES: Final = 10_000_000
+MAX_DEPTH: Final = 40
+
+_BRACKETS = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
+
+
+def read_case(
+    source: str | os.PathLike[str] | bytes | BinaryIO,
+    *,
+    law: Catalogue | None = None,
+    positions: Positions | None = None,
+    max_bytes: int = MAX_BYTES,
+) -> CaseFile:
+    """Read a case file that may hold anything.
+
+    `source` is a path, the bytes themselves, or an open binary file.
+
+    Raises `CaseError` with every problem found.
+
+    >>> try:
+    ...     read_case(b'{"request": {}}')
+    ... except CaseError as error:
+    ...     print(error.problems[0])
+    request.authority: is missing; give it
+    """
+    law = law or catalogue.bundled()
+    content = _content(source, max_bytes)
+    raw = _parsed(content)
+    try:
+        case = CaseFile.model_validate_json(content)
+    except ValidationError as error:
+        names = names_in(raw)
+        found = problems_from(error, names)
+        rest = salvage(raw, error)
+        if rest is not None:
+            found.extend(problems_in(rest, law, positions or law.positions, known=names))
+        raise CaseError(found) from None
+    found = list(problems_in(case, law, positions or law.positions))
+    if found:
+        raise CaseError(found)
+    return case
+
+
+def _content(source: str | os.PathLike[str] | bytes | BinaryIO, max_bytes: int) -> bytes:
+    try:
+        if isinstance(source, bytes):
+            content = source
+        elif isinstance(source, str | os.PathLike):
+            with Path(source).open("rb") as file:
+                content = file.read(max_bytes + 1)
+        else:
+            content = source.read(max_bytes + 1)
+    except OSError as error:
+        _refuse(f"cannot be read: {(error.strerror or 'input or output error').lower()}", "check the name and the permissions")
+    if len(content) > max_bytes:
+        _refuse("is larger than a case file may be", f"keep it to {max_bytes:,} bytes, or raise `max_bytes`")
+    return content.removeprefix(b"\xef\xbb\xbf")
+
+
+def _parsed(content: bytes) -> Any:
+    """The JSON as plain values. What the models would pass over is refused here."""
+    depth = 0
+    for match in _BRACKETS.finditer(content):
+        byte = match.group()
+        depth += (byte in b"[{") - (byte in b"]}")
+        if depth > MAX_DEPTH:
+            _refuse(f"is nested more than {MAX_DEPTH} levels deep", "give a case file as `ncnd schema case` describes it")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        _refuse(f"is not UTF-8 (byte {error.start + 1})", "save the file as UTF-8")
+    repeated: list[str] = []
+
+    def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        made = dict(pairs)
+        if len(made) != len(pairs):
+            repeated.append("has an object with the same key twice")
+        return made
+
+    try:
+        raw = json.loads(text, object_pairs_hook=object_of, parse_constant=_not_a_number)
+    except json.JSONDecodeError as error:
+        _refuse(f"is not JSON (line {error.lineno}, column {error.colno})", "correct it there, or export it again")
+    except (RecursionError, ValueError):
+        _refuse("holds a number that JSON does not have, or one too long to read", "write numbers and dates as the schema says")
+    if repeated:
+        _refuse(repeated[0], "keep one of them: which was meant cannot be told")
+    return raw
+
+
+def _not_a_number(_: str) -> NoReturn:
+    raise ValueError
+
+
+def _refuse(problem: str, remedy: str) -> NoReturn:
+    raise CaseError([Problem("case file", problem, remedy)])

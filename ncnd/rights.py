@@ -1,0 +1,55 @@
+"""Advice and assistance, internal review, and the right to apply to the regulator.
+
+Every reply carries them, a plain "not held" too, so that their presence tells the reader nothing.
+
+Source: FOIA 2000 ss 16(1), 17(7), 50. https://www.legislation.gov.uk/ukpga/2000/36/section/17
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from ncnd.catalogue import Catalogue
+from ncnd.errors import CalendarError
+from ncnd.request import Request
+from ncnd.wording import Paragraph, long_date
+
+
+def rights(request: Request, law: Catalogue, on: date) -> Iterator[Paragraph]:
+    """The paragraphs on review and on the regulator, with the days and details that are right on the day."""
+    wording, regulator = law.wording, law.regulator
+    times = {
+        "review_days": str(regulator.working_days("review_request")),
+        "outcome_days": str(regulator.working_days("review_outcome")),
+        "latest_days": str(regulator.working_days("review_outcome_latest")),
+    }
+    contact = {
+        "review_contact": request.authority.review_contact or wording.missing("review_contact"),
+        "reference": request.reference or wording.missing("reference"),
+    }
+    by = _review_by(request, law)
+    if by is None:
+        yield wording.paragraph("review_undated", **times, **contact)
+    else:
+        yield wording.paragraph("review", **times, **contact, review_by=long_date(by))
+    details = regulator.contact(on)
+    shared = {
+        "regulator_name": details.name,
+        "complaint_window": regulator.complaint_window.text,
+        "latest_days": times["latest_days"],
+        "url": details.url,
+        "phone": details.phone,
+    }
+    if details.address is None:
+        yield wording.paragraph("regulator_no_post", **shared)
+    else:
+        yield wording.paragraph("regulator", **shared, address=details.address)
+
+
+def _review_by(request: Request, law: Catalogue) -> date | None:
+    """The last day to ask for a review, or nothing for a letter with no date or one beyond the calendar."""
+    if request.answered is None:
+        return None
+    try:
+        return law.calendar.add(request.answered, law.regulator.working_days("review_request"))
+    except CalendarError:
+        return None

@@ -1,0 +1,150 @@
+"""The sentences of a letter as data, and the one way in which they are filled.
+
+These models describe `data/wording.json`. A value is put into a sentence once and is never read again for slots, so text from a
+request is never treated as a template.
+
+Source: FOIA 2000 ss 1, 2, 10, 16, 17; each sentence carries its own.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+
+from ncnd.model import Frozen
+
+_SLOT = re.compile(r"\{([a-z_0-9]+)\}")
+
+
+class Paragraph(Frozen):
+    """A paragraph of a letter, and the law that it rests on."""
+
+    text: str
+    sources: tuple[str, ...] = ()
+
+
+class Outstanding(Frozen):
+    """What a person still has to supply: where, what, and on which authority."""
+
+    where: str
+    what: str
+    why: str
+
+
+class Sentence(Frozen):
+    """A sentence with `{slots}`, its authorities and the reason for its form."""
+
+    text: str
+    sources: tuple[str, ...]
+    rules: tuple[str, ...]
+    why: str
+
+
+class Missing(Frozen):
+    """What may be missing from a case, and why it is needed."""
+
+    what: str
+    why: str
+    sources: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+class WordingData(Frozen):
+    """`data/wording.json`."""
+
+    title: str
+    checked_on: date
+    language: str
+    sentences: Mapping[str, Sentence]
+    missing: Mapping[str, Missing]
+    remarks: Mapping[str, Sentence]
+
+
+@lru_cache(maxsize=2048)
+def pieces(text: str) -> tuple[str, ...]:
+    """A template cut at its slots. Even places are literal text, odd places are slot names.
+
+    >>> pieces("For {parts} we rely on {provisions}.")
+    ('For ', 'parts', ' we rely on ', 'provisions', '.')
+    """
+    return tuple(_SLOT.split(text))
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """A template with its slots filled, each value taken as it stands.
+
+    >>> fill("quoting {reference}", {"reference": "{about}"})
+    'quoting {about}'
+
+    Raises `KeyError` when a slot has no value.
+    """
+    cut = pieces(template)
+    if len(cut) == 1:
+        return template
+    return "".join(values[piece] if index % 2 else piece for index, piece in enumerate(cut))
+
+
+class Wording:
+    """Every sentence that a letter can contain, ready to fill."""
+
+    def __init__(self, data: WordingData) -> None:
+        self.data = data
+        self._texts = {name: sentence.text for name, sentence in data.sentences.items()}
+        self._sources = {name: sentence.sources for name, sentence in data.sentences.items()}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._texts
+
+    def text(self, name: str, /, **values: str) -> str:
+        """The sentence or fragment of that name, filled."""
+        return fill(self._texts[name], values)
+
+    def paragraph(self, name: str, /, **values: str) -> Paragraph:
+        """The sentence of that name as a paragraph, with its sources."""
+        return Paragraph(text=opened(fill(self._texts[name], values)), sources=self._sources[name])
+
+    def remark(self, name: str, /, **values: str) -> str:
+        """A remark for the file, with the rules that it rests on."""
+        entry = self.data.remarks[name]
+        text = fill(entry.text, values)
+        return f"{text} ({', '.join(entry.rules)})" if entry.rules else text
+
+    def placeholder(self, what: str) -> str:
+        """The visible mark for something that the officer supplies."""
+        return fill(self._texts["placeholder"], {"what": what})
+
+    def missing(self, fact: str, /, **values: str) -> str:
+        """The mark for a fact that is missing."""
+        return self.placeholder(fill(self.data.missing[fact].what, values))
+
+    def outstanding(self, fact: str, where: str, /, **values: str) -> Outstanding:
+        """The entry that says what is missing, where and why."""
+        entry = self.data.missing[fact]
+        return Outstanding(where=where, what=fill(entry.what, values), why=entry.why)
+
+
+def long_date(day: date) -> str:
+    """A date as a letter writes it.
+
+    >>> long_date(date(2021, 4, 7))
+    '7 April 2021'
+    """
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def opened(text: str) -> str:
+    """The text with a capital letter, since a name that opens a sentence may not have one.
+
+    >>> opened("the Office holds no information.")
+    'The Office holds no information.'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def stopped(text: str) -> str:
+    """The text with a full stop, unless it ends with a mark of its own.
+
+    >>> stopped("offenders would move elsewhere")
+    'offenders would move elsewhere.'
+    """
+    return text if text.endswith((".", "!", "?", "]", ":", ";")) else f"{text}."
