@@ -6,14 +6,14 @@ Source: FOIA 2000 s 1(1)(a), (4), (5). https://www.legislation.gov.uk/ukpga/2000
 """
 
 from collections.abc import Mapping, Sequence
-from graphlib import TopologicalSorter
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from ncnd.decision import Decision
 from ncnd.errors import DecisionError
 from ncnd.holding import Answer, Elsewhere, Holding, Withheld
 from ncnd.model import Frozen
 from ncnd.outcome import BalanceRequired, DutyApplies, Undisclosed
+from ncnd.request import in_order
 
 
 class Held(Frozen):
@@ -49,6 +49,8 @@ class NotApplicable(Frozen):
 
 Answered: TypeAlias = Held | NotHeld | HoldingRequired | NotApplicable
 
+_PLAIN: Final[Mapping[Holding, Held | NotHeld]] = {"held": Held(), "not_held": NotHeld()}
+
 
 def answer(outcome: DutyApplies, holding: Holding | None, answer: Answer | None = None) -> Held | NotHeld | HoldingRequired:
     """What is said of a part whose duty applies.
@@ -63,7 +65,10 @@ def answer(outcome: DutyApplies, holding: Holding | None, answer: Answer | None 
     _owed(outcome)
     if holding is None:
         return HoldingRequired()
-    given = answer or Answer()
+    return _said(holding, answer) if answer else _PLAIN[holding]
+
+
+def _said(holding: Holding, given: Answer) -> Held | NotHeld:
     if holding == "held":
         return Held(
             statement=given.statement,
@@ -117,22 +122,22 @@ def answers(decisions: Sequence[Decision], holdings: Mapping[str, Holding], give
     """
     parts_of: dict[str, list[Decision]] = {}
     for decision in decisions:
-        parts_of.setdefault(decision.question.ref, []).append(decision)
-    order = TopologicalSorter({ref: parts[0].question.depends_on for ref, parts in parts_of.items()})
+        parts_of.setdefault(decision.ref, []).append(decision)
+    order = in_order({ref: parts[0].depends_on for ref, parts in parts_of.items()})
     told: dict[str, Answered] = {}
 
     def none_held(ref: str) -> bool:
         """Whether a question was told, for each part that is not covert, that nothing is held."""
-        open_parts = [part for part in parts_of[ref] if part.part.conduct != "covert"]
+        open_parts = [part for part in parts_of[ref] if part.conduct != "covert"]
         return bool(open_parts) and all(isinstance(told.get(part.id), NotHeld | NotApplicable) for part in open_parts)
 
-    for ref in order.static_order():
+    for ref in order:
         for decision in parts_of[ref]:
             if not isinstance(decision.outcome, DutyApplies):
                 continue
             holding = holdings.get(decision.id)
-            named = decision.question.depends_on
-            if holding is None and named and decision.part.conduct != "covert" and all(map(none_held, named)):
+            named = decision.depends_on
+            if holding is None and named and decision.conduct != "covert" and all(map(none_held, named)):
                 told[decision.id] = NotApplicable(named=named)
             else:
                 told[decision.id] = answer(decision.outcome, holding, given.get(decision.id) if holding else None)

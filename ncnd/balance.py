@@ -7,6 +7,8 @@ Source: FOIA 2000 ss 2(1)(b), 17(3)(a). https://www.legislation.gov.uk/ukpga/200
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal
 
 from pydantic import Field
 
@@ -61,19 +63,19 @@ def settle(outcome: DutyExcluded | BalanceRequired, balance: Balance) -> Outcome
         )
     if balance.outcome == "pending":
         return outcome
-    return outcome_of(outcome.conduct, outcome.position, [_weighed(state, balance) for state in outcome.grounds])
+    return _settled(outcome, balance.provision, balance.outcome)
 
 
-def _weighed(state: GroundState, balance: Balance) -> GroundState:
-    if not isinstance(state, Awaiting) or state.provision != balance.provision:
+@lru_cache(maxsize=1024)
+def _settled(outcome: DutyExcluded | BalanceRequired, provision: str, result: Literal["maintain", "confirm_or_deny"]) -> Outcome:
+    states = [_weighed(state, result) if state.provision == provision else state for state in outcome.grounds]
+    return outcome_of(outcome.conduct, outcome.position, states)
+
+
+def _weighed(state: GroundState, result: Literal["maintain", "confirm_or_deny"]) -> GroundState:
+    if not isinstance(state, Awaiting):
         return state
-    same = {
-        "provision": state.provision,
-        "limbs": state.limbs,
-        "purposes": state.purposes,
-        "likelihood": state.likelihood,
-        "steps": state.steps,
-    }
-    if balance.outcome == "maintain":
+    same = state.model_dump(include={"provision", "limbs", "purposes", "likelihood", "steps"})
+    if result == "maintain":
         return Stands.model_validate({**same, "because": "maintained", "wants": state.wants})
     return Lost.model_validate(same)

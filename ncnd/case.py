@@ -4,7 +4,7 @@ Source: design of the case file, `docs/reference/case-file.md`.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, cast
 
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
@@ -18,8 +18,8 @@ Value = TypeVar("Value")
 
 def _unread(value: Any, check: ValidatorFunctionWrapHandler) -> Any:
     """A mapping other than a plain dictionary is kept as it is and not looked into: it may be a lazy view of a case system."""
-    if isinstance(value, Mapping) and type(value) is not dict:
-        return value
+    if isinstance(value, Mapping) and type(cast("object", value)) is not dict:
+        return cast("Mapping[str, Any]", value)
     return check(value)
 
 

@@ -94,6 +94,11 @@ class Catalogue:
         return Calendar(self._read("bank-holidays.json", BankHolidays))
 
     @cached_property
+    def _span(self) -> tuple[date, date]:
+        checked = self.exemptions.checked_on
+        return self.exemptions.data_from, checked.replace(year=checked.year + _TRUSTED_YEARS)
+
+    @cached_property
     def _changes(self) -> tuple[date, ...]:
         days: set[date] = set()
         for provision in self.exemptions.provisions:
@@ -107,11 +112,11 @@ class Catalogue:
         Raises `CaseError` before the Act's general right of access (1 January 2005) and more than ten years after the data were
         checked.
         """
-        checked = self.exemptions.checked_on
-        if on < self.exemptions.data_from:
-            raise CaseError([Problem("the governing date", *_too_early(self.exemptions.data_from))])
-        if on > checked.replace(year=checked.year + _TRUSTED_YEARS):
-            raise CaseError([Problem("the governing date", *_too_late(checked))])
+        first, last = self._span
+        if on < first:
+            raise CaseError([Problem("the governing date", *_too_early(first))])
+        if on > last:
+            raise CaseError([Problem("the governing date", *_too_late(self.exemptions.checked_on))])
         interval = bisect_right(self._changes, on)
         if interval not in self._on:
             self._on[interval] = LawOn(self.exemptions, on)

@@ -24,13 +24,13 @@ BodyCode = Annotated[str, StringConstraints(pattern=BODY)]
 WithholdingCode = Annotated[str, StringConstraints(pattern=WITHHOLDING)]
 """The citation under which content is withheld, printed as given."""
 
-_PIECE = re.compile(r"[0-9]+|[A-Za-z]+")
+_PIECE = re.compile(r"([0-9]+)([A-Z]*)|([a-z]+)")
 
 
 @lru_cache(maxsize=1024)
 def act_order(code: str) -> tuple[tuple[int, str], ...]:
-    """A key that sorts citations as the Act prints them: 9 before 23(5), 40(5) before 40(5A), (b) before (ba)."""
-    return tuple((int(piece), "") if piece.isdigit() else (0, piece) for piece in _PIECE.findall(code))
+    """A key that sorts citations as the Act prints them: 9 before 23(5), 22(2) before 22A(2), (a) before (aa)."""
+    return tuple((int(number or 0), suffix or letters) for number, suffix, letters in _PIECE.findall(code))
 
 
 def in_act_order(codes: Iterable[str]) -> tuple[str, ...]:

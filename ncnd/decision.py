@@ -5,7 +5,7 @@ No holding is read here, nor can be: none of these functions is given one.
 Source: FOIA 2000 ss 2(1), 10. https://www.legislation.gov.uk/ukpga/2000/36/section/10
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -14,28 +14,38 @@ from ncnd.catalogue import Catalogue
 from ncnd.duty import decided
 from ncnd.errors import CaseError, Problem
 from ncnd.grounds import Ground
-from ncnd.outcome import Awaiting, BalanceRequired, DutyExcluded, Outcome, Stands
+from ncnd.outcome import BalanceRequired, DutyExcluded, Outcome
 from ncnd.position import Position, Positions, basis
-from ncnd.request import Part, Question, Request
+from ncnd.request import Part, Request, part_id
+from ncnd.vocabulary import Circumstance, Conduct, Subject
 
 
 class Decision(NamedTuple):
-    """A part of the request, what it rests on, and what was decided.
+    """A part of the request, what it rests on, and what was decided. It holds no words of the request.
 
-    `balances` are those that were applied, by provision.
+    `ref` and `depends_on` are numbers of questions. `balances` are those that were applied. `about` is given only where the
+    question has two parts of the same conduct, which nothing else tells apart.
     """
 
     id: str
-    question: Question
-    part: Part
+    ref: str
+    depends_on: tuple[str, ...]
+    conduct: Conduct
+    about: str | None
+    subjects: tuple[Subject, ...]
+    circumstances: tuple[Circumstance, ...]
     grounds: tuple[Ground, ...]
     position: Position | None
     outcome: Outcome
-    balances: Mapping[str, Balance]
+    balances: tuple[Balance, ...]
 
-    def cited(self) -> tuple[Awaiting | Stands, ...]:
-        """The grounds that a letter cites: those that stand, and those that await a balance."""
-        return tuple(state for state in self.outcome.grounds if isinstance(state, Awaiting | Stands))
+    def ground(self, provision: str) -> Ground:
+        """The ground put forward under a provision."""
+        return next(ground for ground in self.grounds if ground.provision == provision)
+
+    def balance(self, provision: str) -> Balance | None:
+        """The balance that was applied under a provision, if there is one."""
+        return next((balance for balance in self.balances if balance.provision == provision), None)
 
 
 def governing_date(request: Request, law: Catalogue) -> date:
@@ -56,17 +66,38 @@ def decisions(request: Request, balances: Iterable[Balance], law: Catalogue, pos
     """Every part of the request decided as at the governing date, each on its own, in the order of the request (L029)."""
     law_then = law.as_at(governing_date(request, law))
     kind = request.authority.kind
-    given = tuple(balances)
     made: list[Decision] = []
-    for part_id, question, unchecked in request.parts():
-        part = Part.model_validate(unchecked)
-        rests_on = basis(part, kind, positions)
-        outcome = decided(part, rests_on, law=law_then, kind=kind)
-        applied: dict[str, Balance] = {}
-        for balance in given:
-            covers = not balance.parts or part_id in balance.parts
-            if covers and isinstance(outcome, DutyExcluded | BalanceRequired) and outcome.awaits(balance.provision):
-                outcome = settle(outcome, balance)
-                applied[balance.provision] = balance
-        made.append(Decision(part_id, question, part, rests_on.grounds, rests_on.position, outcome, applied))
+    for question in request.questions:
+        conducts = [part.conduct for part in question.parts]
+        for unchecked in question.parts:
+            part = Part.model_validate(unchecked)
+            name = part_id(question, part)
+            rests_on = basis(part, kind, positions)
+            outcome, applied = _weighed(name, decided(part, rests_on, law=law_then, kind=kind), balances)
+            made.append(
+                Decision(
+                    name,
+                    question.ref,
+                    question.depends_on,
+                    part.conduct,
+                    part.about if conducts.count(part.conduct) > 1 else None,
+                    part.subjects,
+                    part.circumstances,
+                    rests_on.grounds,
+                    rests_on.position,
+                    outcome,
+                    applied,
+                )
+            )
     return tuple(made)
+
+
+def _weighed(name: str, outcome: Outcome, balances: Iterable[Balance]) -> tuple[Outcome, tuple[Balance, ...]]:
+    """The outcome after the balances that apply to a part, and those balances."""
+    applied: list[Balance] = []
+    for balance in balances:
+        covers = not balance.parts or name in balance.parts
+        if covers and isinstance(outcome, DutyExcluded | BalanceRequired) and outcome.awaits(balance.provision):
+            outcome = settle(outcome, balance)
+            applied.append(balance)
+    return outcome, tuple(applied)

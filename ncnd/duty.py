@@ -13,8 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final, TypedDict
 
-from ncnd import catalogue
-from ncnd.catalogue import Catalogue, LawOn
+from ncnd.catalogue import Catalogue, LawOn, bundled
 from ncnd.citation import in_act_order
 from ncnd.grounds import Claim, reasons_wanted
 from ncnd.outcome import Awaiting, Gap, GroundState, Outcome, Refused, Stands, Step, outcome_of
@@ -53,7 +52,7 @@ def decide(
 
     Source: FOIA 2000 s 2(1). https://www.legislation.gov.uk/ukpga/2000/36/section/2
     """
-    law = law or catalogue.bundled()
+    law = law or bundled()
     part = Part.model_validate(part)
     return decided(part, basis(part, kind, positions or law.positions), law=law.as_at(on), kind=kind)
 

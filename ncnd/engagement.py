@@ -12,36 +12,34 @@ from ncnd.catalogue import Catalogue
 from ncnd.citation import series
 from ncnd.factor import Harm
 from ncnd.grounds import Ground
-from ncnd.phrases import Cited, Phrases
-from ncnd.vocabulary import LIKELIHOOD_WORDS
+from ncnd.offered import slot_values
+from ncnd.outcome import Cited
+from ncnd.phrases import Phrases
 from ncnd.wording import Paragraph, fill, stopped
 
 
-def engagement(state: Cited, ground: Ground, phrases: Phrases, values: Mapping[str, str]) -> tuple[Paragraph, ...]:
+def engagement(state: Cited, ground: Ground, phrases: Phrases) -> tuple[Paragraph, ...]:
     """The reasons why one ground is engaged, in the order in which a letter gives them."""
     family = phrases.family(state)
     if family == "class":
         return ()
     skeletons = _skeletons(phrases.law, state)
-    middle = (
-        _necessity(ground, phrases, skeletons, values) if family == "necessity" else _effects(ground, phrases, skeletons, values)
-    )
+    values = slot_values(phrases.law, phrases.short_name, state.likelihood)
+    reasons = _necessity if family == "necessity" else _effects
     return (
         phrases.wording.paragraph("engagement_opening", named=phrases.named(state)),
-        *middle,
+        *reasons(ground, phrases, skeletons, values),
         phrases.wording.paragraph(
-            f"closing_{family}",
-            **({"likelihood": LIKELIHOOD_WORDS[state.likelihood]} if state.likelihood else {}),
-            interest=_interest(state, phrases, skeletons),
+            f"closing_{family}", likelihood=values["likelihood"], interest=_interest(state, phrases, skeletons)
         ),
     )
 
 
 def _skeletons(law: Catalogue, state: Cited) -> list[Harm]:
-    """The skeletons for the limbs of a ground, or for the provision as a whole, so far as there are any."""
-    codes = state.limbs or (None,)
-    found = (law.harm.get((state.provision, code)) for code in codes)
-    return [skeleton for skeleton in found if skeleton is not None]
+    """The skeletons for the limbs of a ground, else for the provision as a whole, so far as there are any."""
+    by_limb = [law.harm[(state.provision, code)] for code in state.limbs if (state.provision, code) in law.harm]
+    whole = law.harm.get((state.provision, None))
+    return by_limb or ([whole] if whole else [])
 
 
 def _interest(state: Cited, phrases: Phrases, skeletons: list[Harm]) -> str:
@@ -50,7 +48,7 @@ def _interest(state: Cited, phrases: Phrases, skeletons: list[Harm]) -> str:
 
 
 def _necessity(ground: Ground, phrases: Phrases, skeletons: list[Harm], values: Mapping[str, str]) -> Iterator[Paragraph]:
-    reason: str | None = getattr(ground, "necessity", None)
+    reason = ground.words("necessity")
     if reason:
         yield phrases.wording.paragraph("necessity", reason=stopped(reason))
     else:
@@ -61,7 +59,7 @@ def _necessity(ground: Ground, phrases: Phrases, skeletons: list[Harm], values: 
 
 def _effects(ground: Ground, phrases: Phrases, skeletons: list[Harm], values: Mapping[str, str]) -> Iterator[Paragraph]:
     """What would follow from a yes and from a no."""
-    written = {name: getattr(ground, name, None) for name in ("if_confirmed", "if_denied")}
+    written = {"if_confirmed": ground.words("if_confirmed"), "if_denied": ground.words("if_denied")}
     if not any(written.values()):
         yield from _sketched(skeletons, ("interest", "prejudice"), values)
     for name, reason in written.items():

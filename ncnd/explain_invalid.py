@@ -6,51 +6,17 @@ What was found is never repeated: only the place, the kind of mistake, and words
 import difflib
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from ncnd import citation, model
-from ncnd.balance import Balance, WeighedFactor
 from ncnd.case import CaseFile
+from ncnd.citation import BODY, LIMB, PROVISION, WITHHOLDING
 from ncnd.errors import Problem
-from ncnd.grounds import (
-    ClassGround,
-    ConsequenceGround,
-    LawEnforcementGround,
-    NationalSecurityGround,
-    NecessityGround,
-    Opinion,
-    SecurityBodiesGround,
-)
-from ncnd.holding import Answer, Elsewhere, Withheld
-from ncnd.request import Authority, Part, Question, Request
+from ncnd.model import LINE, PROSE, REF, SLUG
 
-_GROUNDS: Final = (
-    SecurityBodiesGround,
-    NationalSecurityGround,
-    LawEnforcementGround,
-    ClassGround,
-    NecessityGround,
-    ConsequenceGround,
-)
-_MODELS: Final = (
-    CaseFile,
-    Request,
-    Authority,
-    Question,
-    Part,
-    *_GROUNDS,
-    Opinion,
-    Balance,
-    WeighedFactor,
-    Answer,
-    Withheld,
-    Elsewhere,
-)
-_FIELDS: Final = frozenset(name for each in _MODELS for name in each.model_fields)
-_TAGS: Final = frozenset({"23(5)", "24(2)", "31(3)", *(each.__name__ for each in _GROUNDS)})
 _BY_PART: Final = ("holdings", "answers")
 
 _SAFE_KEY: Final = re.compile(r"[a-z][a-z_]{0,30}")
@@ -62,14 +28,14 @@ _TEXT: Final = (
     "remove it; names and noun phrases keep to one line",
 )
 _PATTERNS: Final = {
-    citation.PROVISION: _CITATION,
-    citation.LIMB: _CITATION,
-    citation.WITHHOLDING: _CITATION,
-    citation.BODY: ("is not a paragraph of section 23(3)", "write it as `(n)`"),
-    model.LINE: _TEXT,
-    model.PROSE: _TEXT,
-    model.SLUG: ("is not the name of a position", "write it in lower case with hyphens, as `covert-policing`"),
-    model.REF: ("is not a number or id", "use letters, digits, spaces and `().,/_-`, at most 40"),
+    PROVISION: _CITATION,
+    LIMB: _CITATION,
+    WITHHOLDING: _CITATION,
+    BODY: ("is not a paragraph of section 23(3)", "write it as `(n)`"),
+    LINE: _TEXT,
+    PROSE: _TEXT,
+    SLUG: ("is not the name of a position", "write it in lower case with hyphens, as `covert-policing`"),
+    REF: ("is not a number or id", "use letters, digits, spaces and `().,/_-`, at most 40"),
 }
 _OBJECT: Final = ("is not an object", "write it in curly brackets")
 _DATE: Final = ("is not a date", "write it as `2021-04-23`")
@@ -92,6 +58,13 @@ _KINDS: Final = {
     "union_tag_invalid": _GROUND,
 }
 _OTHERWISE: Final = ("is not valid here", "see `ncnd schema case`")
+
+
+@lru_cache(maxsize=1)
+def _fields() -> frozenset[str]:
+    """Every key that a case file may have, at any level."""
+    schema = CaseFile.model_json_schema()
+    return frozenset(name for each in (schema, *schema["$defs"].values()) for name in each.get("properties", ()))
 
 
 def problems_from(error: ValidationError, names: Collection[str]) -> list[Problem]:
@@ -124,7 +97,7 @@ def _path(where: Sequence[int | str], names: Collection[str]) -> str:
     for step in where:
         if isinstance(step, int):
             path += f"[{step}]"
-        elif step in _FIELDS or (where[0] in _BY_PART and step in names):
+        elif step in _fields() or (where[0] in _BY_PART and step in names):
             path += f".{step}" if path else step
     return path or "case file"
 
@@ -139,7 +112,7 @@ def _unknown_key(key: str, path: str) -> Problem:
     if not _SAFE_KEY.fullmatch(key):
         return Problem(path, "has a key that is not known", "see `ncnd schema case`")
     return Problem(
-        path, f"has a key `{key}` that is not known", _nearest(key, _FIELDS) or "leave it out, or see `ncnd schema case`"
+        path, f"has a key `{key}` that is not known", _nearest(key, _fields()) or "leave it out, or see `ncnd schema case`"
     )
 
 

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from ncnd import catalogue
 from ncnd.case import CaseFile
-from ncnd.catalogue import Catalogue
+from ncnd.catalogue import Catalogue, bundled
 from ncnd.decision import Decision, decisions, governing_date
 from ncnd.errors import CaseError
 from ncnd.model import Frozen
@@ -70,7 +69,7 @@ def file_note(case: CaseFile, *, law: Catalogue | None = None, positions: Positi
 
     Source: ICO practice on reasons recorded at the time of the decision (L125).
     """
-    law = law or catalogue.bundled()
+    law = law or bundled()
     positions = positions or law.positions
     problems = list(problems_in(case, law, positions))
     if problems:
@@ -81,18 +80,18 @@ def file_note(case: CaseFile, *, law: Catalogue | None = None, positions: Positi
         reference=case.request.reference,
         decided_as_at=on,
         law_checked_on=law.exemptions.checked_on,
-        remarks=tuple(_remarks(case, made, law, on)),
+        remarks=tuple(_remarks(made, law, on)),
         parts=tuple(_part(decision, made, law, law.as_at(on).provisions) for decision in made),
     )
 
 
-def _remarks(case: CaseFile, made: Sequence[Decision], law: Catalogue, on: date) -> Iterator[str]:
+def _remarks(made: Sequence[Decision], law: Catalogue, on: date) -> Iterator[str]:
     late = law.remark(on)
     if late is not None:
         yield late
     if law.regulator.contact(on).address is None:
         yield law.wording.remark("no_postal_address")
-    relied_on = {each.position.id: each.position for each in made if each.position is not None and each.cited()}
+    relied_on = {each.position.id: each.position for each in made if each.position is not None and each.outcome.cited}
     for name, position in relied_on.items():
         if not position.adopted:
             yield law.wording.remark("position_not_adopted", position=name)
@@ -109,8 +108,8 @@ def _part(decision: Decision, made: Sequence[Decision], law: Catalogue, provisio
 
 
 def _ground(state: GroundState, decision: Decision, law: Catalogue) -> GroundNote:
-    ground = next(each for each in decision.grounds if each.provision == state.provision)
-    balance = decision.balances.get(state.provision)
+    ground = decision.ground(state.provision)
+    balance = decision.balance(state.provision)
     return GroundNote(
         provision=state.provision,
         limbs=state.limbs,
@@ -144,30 +143,30 @@ def _part_remarks(
     decision: Decision, made: Sequence[Decision], law: Catalogue, provisions: Mapping[str, Provision]
 ) -> Iterator[str]:
     remark = law.wording.remark
-    if decision.part.conduct == "overt" and not _has_covert(decision, made):
+    if decision.conduct == "overt" and not _has_covert(decision, made):
         yield remark("covert_not_considered")
-    if not decision.part.subjects and decision.cited():
+    if not decision.subjects and decision.outcome.cited:
         yield remark("no_subjects")
     for state in decision.outcome.grounds:
         if any(step.rule == "L072" and step.met for step in state.steps):
             yield remark("likelihood_assumed", provision=state.provision)
-    if decision.part.conduct != "undivided":
-        for state in decision.cited():
+    if decision.conduct != "undivided":
+        for state in decision.outcome.cited:
             if not provisions[state.provision].to_the_extent:
                 yield remark("no_partial_extent", provision=state.provision)
     if _pair_broken(decision):
         yield remark("pair_broken")
-    if isinstance(decision.outcome, DutyApplies) and decision.part.conduct == "covert":
+    if isinstance(decision.outcome, DutyApplies) and decision.conduct == "covert":
         yield remark("covert_duty_applies")
 
 
 def _has_covert(decision: Decision, made: Iterable[Decision]) -> bool:
-    return any(each.part.conduct == "covert" and each.question is decision.question for each in made)
+    return any(each.conduct == "covert" and each.ref == decision.ref for each in made)
 
 
 def _pair_broken(decision: Decision) -> bool:
     """Whether section 23(5) or 24(2) is left alone where both were put forward (L064)."""
     pair = {"23(5)", "24(2)"}
     put_forward = {ground.provision for ground in decision.grounds}
-    cited = {state.provision for state in decision.cited()}
+    cited = {state.provision for state in decision.outcome.cited}
     return pair <= put_forward and len(pair & cited) == 1

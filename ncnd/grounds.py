@@ -8,7 +8,7 @@ Source: FOIA 2000 ss 2(1), 17(1)(c), 23(5), 24(2), 31(3). https://www.legislatio
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Final, Literal, NamedTuple, TypeAlias
+from typing import Annotated, Any, ClassVar, Final, Literal, NamedTuple, TypeAlias, cast
 
 from pydantic import Discriminator, Tag
 
@@ -34,6 +34,14 @@ class _Ground(Guarded):
     """What every ground has in common."""
 
     reasons: ClassVar[tuple[Fact, ...]] = ()
+
+    def __hash__(self) -> int:
+        """Equal grounds are under equal provisions; hashing their reasons as well would cost more than it tells."""
+        return hash((type(self), self.__dict__["provision"]))
+
+    def words(self, fact: Fact) -> str | None:
+        """The reason given for one fact, if the ground has it."""
+        return self.__dict__.get(fact)
 
     def claim(self) -> Claim:
         """The ground as stage 1 reads it."""
@@ -174,12 +182,13 @@ def _model_of(value: Any) -> str | None:
         return provision if provision in _OWN_REASONS else type(value).__name__
     if not isinstance(value, Mapping):
         return None
-    provision = value.get("provision")
+    given = cast("Mapping[str, Any]", value)
+    provision = given.get("provision")
     if isinstance(provision, str) and provision in _OWN_REASONS:
         return provision
-    if "necessity" in value:
+    if "necessity" in given:
         return "NecessityGround"
-    if any(key in value for key in _CONSEQUENCE_KEYS):
+    if any(key in given for key in _CONSEQUENCE_KEYS):
         return "ConsequenceGround"
     return "ClassGround"
 

@@ -6,14 +6,13 @@ Source: FOIA 2000 s 17(1)-(3). https://www.legislation.gov.uk/ukpga/2000/36/sect
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from ncnd.balance import Balance
-from ncnd.citation import act_order, series
+from ncnd.citation import act_order, in_act_order, series
 from ncnd.decision import Decision
 from ncnd.model import Frozen
-from ncnd.outcome import BalanceRequired, DutyApplies, DutyExcluded, GroundsRequired, Stands, Undisclosed, lacking
-from ncnd.phrases import Cited, Phrases
+from ncnd.outcome import Awaiting, BalanceRequired, Cited, DutyApplies, DutyExcluded, GroundsRequired, Stands, Undisclosed, lacking
+from ncnd.phrases import Phrases
 from ncnd.wording import Outstanding, Paragraph, long_date, stopped
 
 
@@ -25,15 +24,12 @@ class ExclusionNotice(Frozen):
     paragraphs: tuple[Paragraph, ...]
 
 
-def part_paragraphs(decision: Decision, outcome: Undisclosed, phrases: Phrases) -> tuple[Paragraph, ...]:
+def part_paragraphs(decision: Decision, outcome: Undisclosed, about: str, phrases: Phrases) -> tuple[Paragraph, ...]:
     """What is said of a part whose duty to confirm or deny is excluded or not yet decided."""
-    wording = phrases.wording
     if isinstance(outcome, GroundsRequired):
-        missing = wording.missing("grounds")
-        return (wording.paragraph(phrases.form("grounds_required", decision), **phrases.scope(decision), missing=missing),)
+        return (phrases.said("grounds_required", decision, about, missing=phrases.wording.missing("grounds")),)
     name = "ncnd" if isinstance(outcome, DutyExcluded) else "claimed"
-    said = wording.paragraph(phrases.form(name, decision), **phrases.scope(decision))
-    return (said, wording.paragraph("notice_pointer"))
+    return (phrases.said(name, decision, about), phrases.wording.paragraph("notice_pointer"))
 
 
 def exclusion_notice(decisions: Sequence[Decision], phrases: Phrases) -> ExclusionNotice | None:
@@ -43,7 +39,7 @@ def exclusion_notice(decisions: Sequence[Decision], phrases: Phrases) -> Exclusi
         return None
     return ExclusionNotice(
         parts=tuple(decision.id for decision in resting),
-        provisions=tuple(sorted({state.provision for each in resting for state in each.cited()}, key=act_order)),
+        provisions=in_act_order(provision for each in resting for provision in each.outcome.provisions),
         paragraphs=tuple(_notice(resting, phrases, whole=len(resting) == len(decisions))),
     )
 
@@ -53,12 +49,13 @@ def _notice(resting: Sequence[Decision], phrases: Phrases, *, whole: bool) -> It
     yield wording.paragraph("notice_opening_whole" if whole else "notice_opening", parts=phrases.parts(resting))
     groups = _by_reliance(resting)
     for group in groups:
-        excluded = isinstance(group[0].outcome, DutyExcluded)
+        named = _those(group, phrases) if len(groups) == 1 else phrases.parts(group)
+        outcome = group[0].outcome
         yield wording.paragraph(
-            "reliance" if excluded else "reliance_undecided",
-            parts=_those(group, phrases) if len(groups) == 1 else phrases.parts(group),
+            "reliance" if isinstance(outcome, DutyExcluded) else "reliance_undecided",
+            parts=named,
             short_name=phrases.short_name,
-            exclusions=phrases.exclusions(group[0].cited()),
+            exclusions=phrases.exclusions(outcome.cited),
         )
     yield from _reasons(resting, phrases)
     yield from _interim(resting, phrases, whole=whole)
@@ -71,53 +68,40 @@ def _those(decisions: Sequence[Decision], phrases: Phrases) -> str:
 
 def _by_reliance(resting: Sequence[Decision]) -> list[list[Decision]]:
     """The parts in groups that rely on the same exclusions in the same state."""
-    groups: dict[tuple[object, ...], list[Decision]] = {}
+    groups: dict[tuple[str, tuple[Cited, ...]], list[Decision]] = {}
     for decision in resting:
-        cited = tuple((state.provision, state.limbs, state.purposes, state.state) for state in decision.cited())
-        groups.setdefault((decision.outcome.outcome, *cited), []).append(decision)
+        groups.setdefault((decision.outcome.outcome, decision.outcome.cited), []).append(decision)
     return list(groups.values())
-
-
-class _Reason(NamedTuple):
-    """A reason for relying on an exclusion, which parts may share."""
-
-    state: Cited
-    words: str | None
 
 
 def _reasons(resting: Sequence[Decision], phrases: Phrases) -> Iterator[Paragraph]:
     """Why each exclusion applies (section 17(1)(c)), said once however many parts rely on it."""
-    reasons: dict[tuple[object, ...], _Reason] = {}
+    reasons: dict[tuple[Cited, str | None], None] = {}
     for decision in resting:
-        for state in decision.cited():
-            ground = next(each for each in decision.grounds if each.provision == state.provision)
-            words: str | None = getattr(ground, "reason", None) or getattr(ground, "necessity", None)
-            because = state.because if isinstance(state, Stands) else state.state
-            reasons.setdefault((state.provision, state.limbs, because, words), _Reason(state, words))
-    said: set[Paragraph] = set()
-    for reason in sorted(reasons.values(), key=lambda each: (act_order(each.state.provision), each.state.limbs)):
-        for paragraph in _one_reason(reason, phrases):
-            if paragraph not in said:
-                said.add(paragraph)
-                yield paragraph
+        for state in decision.outcome.cited:
+            ground = decision.ground(state.provision)
+            reasons[(state, ground.words("reason") or ground.words("necessity"))] = None
+    said: dict[Paragraph, None] = {}
+    for state, words in sorted(reasons, key=lambda each: (act_order(each[0].provision), each[0].limbs)):
+        said.update(dict.fromkeys(_one_reason(state, words, phrases)))
+    yield from said
 
 
-def _one_reason(reason: _Reason, phrases: Phrases) -> Iterator[Paragraph]:
-    wording, state = phrases.wording, reason.state
-    provision = state.provision
-    weighed = False
-    if isinstance(state, Stands) and state.because == "absolute":
-        yield wording.paragraph("absolute", provision=provision)
-    elif isinstance(state, Stands) and state.because == "contested":
+def _one_reason(state: Cited, words: str | None, phrases: Phrases) -> Iterator[Paragraph]:
+    wording, provision = phrases.wording, state.provision
+    because = "awaiting" if isinstance(state, Awaiting) else state.because
+    weighed = because in ("awaiting", "maintained")
+    if weighed:
+        yield wording.paragraph("qualified", provision=provision, heading=phrases.heading(state))
+    elif because == "contested":
         yield wording.paragraph("contested", provision=provision, short_name=phrases.short_name)
     else:
-        weighed = True
-        yield wording.paragraph("qualified", provision=provision, heading=phrases.heading(state))
+        yield wording.paragraph("absolute", provision=provision)
     if f"reason_{provision}" in wording:
         yield wording.paragraph(f"reason_{provision}")
     elif not weighed or phrases.family(state) == "class":
-        words = stopped(reason.words) if reason.words else wording.missing(state.wants[0])
-        yield wording.paragraph("reason", named=phrases.named(state), reason=words)
+        given = stopped(words) if words else wording.missing(state.wants[0])
+        yield wording.paragraph("reason", named=phrases.named(state), reason=given)
 
 
 def _interim(resting: Sequence[Decision], phrases: Phrases, *, whole: bool) -> Iterator[Paragraph]:
@@ -125,8 +109,8 @@ def _interim(resting: Sequence[Decision], phrases: Phrases, *, whole: bool) -> I
     wording = phrases.wording
     waiting: dict[int, tuple[Balance, list[Decision], list[Cited]]] = {}
     for decision in resting:
-        for state in decision.cited():
-            balance = decision.balances.get(state.provision)
+        for state in decision.outcome.cited:
+            balance = decision.balance(state.provision)
             if balance is not None and balance.outcome == "pending":
                 _, parts, states = waiting.setdefault(id(balance), (balance, [], []))
                 parts.append(decision)
@@ -138,7 +122,9 @@ def _interim(resting: Sequence[Decision], phrases: Phrases, *, whole: bool) -> I
     if not waiting:
         return
     undecided = [decision for decision in resting if isinstance(decision.outcome, BalanceRequired)]
-    standing = sorted({state.provision for each in resting for state in each.cited() if isinstance(state, Stands)}, key=act_order)
+    standing = sorted(
+        {state.provision for each in resting for state in each.outcome.cited if isinstance(state, Stands)}, key=act_order
+    )
     if undecided:
         yield wording.paragraph("interim_extension_whole" if whole and len(undecided) == len(resting) else "interim_extension")
     if standing:
@@ -156,9 +142,9 @@ def outstanding_grounds(decisions: Sequence[Decision], phrases: Phrases) -> Iter
         for state in () if isinstance(decision.outcome, DutyApplies) else decision.outcome.grounds:
             for fact in lacking(state):
                 needed.setdefault((state.provision, fact), []).append(decision.id)
-    for (provision, fact), parts in needed.items():
-        yield phrases.wording.outstanding(fact, f"section {provision} ({', '.join(dict.fromkeys(parts))})")
-    relied_on = {each.position.id: each.position for each in decisions if each.position is not None and each.cited()}
+    for (provision, lack), parts in needed.items():
+        yield phrases.wording.outstanding(lack, f"section {provision} ({', '.join(dict.fromkeys(parts))})")
+    relied_on = {each.position.id: each.position for each in decisions if each.position is not None and each.outcome.cited}
     for name, position in relied_on.items():
         if not position.adopted:
             yield phrases.wording.outstanding("position_adopted", f"position `{name}`", position=name)

@@ -6,8 +6,10 @@ Source: FOIA 2000 ss 1(1)(a), 2(1), 17(1). https://www.legislation.gov.uk/ukpga/
 """
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Literal, TypeAlias
 
+from ncnd.citation import in_act_order
 from ncnd.model import Frozen
 from ncnd.vocabulary import Conduct, Fact, Likelihood
 
@@ -27,6 +29,10 @@ class _State(Frozen):
     purposes: tuple[str, ...] = ()
     likelihood: Likelihood | None = None
     steps: tuple[Step, ...] = ()
+
+    def __hash__(self) -> int:
+        """Equal states have equal citations; hashing every step as well would cost more than it tells."""
+        return hash((type(self), self.provision, self.limbs))
 
 
 class Refused(_State):
@@ -65,6 +71,8 @@ class Lost(_State):
 
 
 GroundState: TypeAlias = Refused | Gap | Awaiting | Stands | Lost
+Cited: TypeAlias = Awaiting | Stands
+"""The states of a ground that a letter cites."""
 
 
 class _Outcome(Frozen):
@@ -72,9 +80,33 @@ class _Outcome(Frozen):
     position: str | None = None
     grounds: tuple[GroundState, ...] = ()
 
+    def __hash__(self) -> int:
+        """Equal outcomes rest on equal grounds."""
+        return hash((type(self), self.conduct, self.grounds))
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """The grounds that a letter cites: those that stand, and those that await a balance."""
+        return tuple(state for state in self.grounds if isinstance(state, Cited))
+
+    @cached_property
+    def provisions(self) -> tuple[str, ...]:
+        """The provisions cited, in the order of the Act."""
+        return in_act_order(state.provision for state in self.cited)
+
+    @cached_property
+    def limbs(self) -> tuple[str, ...]:
+        """The limbs cited, in the order of the Act."""
+        return in_act_order(limb for state in self.cited for limb in state.limbs)
+
+    @cached_property
+    def awaiting_balance(self) -> tuple[str, ...]:
+        """The provisions cited whose balance has still to be struck, in the order of the Act."""
+        return in_act_order(state.provision for state in self.cited if isinstance(state, Awaiting))
+
     def awaits(self, provision: str) -> bool:
         """Whether a ground under the provision awaits its balance."""
-        return any(state.state == "awaiting" and state.provision == provision for state in self.grounds)
+        return any(isinstance(state, Awaiting) and state.provision == provision for state in self.grounds)
 
 
 class DutyExcluded(_Outcome):

@@ -6,53 +6,56 @@ Source: FOIA 2000 s 17(1)(b): a notice specifies the exemption in question.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import final
 
-from ncnd.catalogue import Catalogue
+from ncnd.catalogue import Catalogue, LawOn
 from ncnd.citation import series
 from ncnd.decision import Decision
-from ncnd.outcome import Awaiting, Stands
-from ncnd.provision import Limb, Provision, Purpose
-from ncnd.vocabulary import Family
-from ncnd.wording import Wording
-
-Cited = Awaiting | Stands
+from ncnd.outcome import Cited
+from ncnd.provision import Limb, Purpose
+from ncnd.vocabulary import Conduct, Family
+from ncnd.wording import Paragraph
 
 
+@final
 class Phrases:
-    """The words for one reply: its authority, its parts and the law of its day."""
+    """The words for replies by one authority under the law of one day.
 
-    def __init__(self, law: Catalogue, provisions: Mapping[str, Provision], decisions: Sequence[Decision], short_name: str) -> None:
+    One value serves every reply by the authority, so what it says of grounds can be kept; it holds no text of a request.
+    """
+
+    def __init__(self, law: Catalogue, law_then: LawOn, short_name: str) -> None:
         self.law = law
-        self.wording: Wording = law.wording
+        self.wording = law.wording
         self.short_name = short_name
-        self._provisions = provisions
-        self._twice = _asked_twice(decisions)
-
-    def use(self, decision: Decision) -> str:
-        """`overt use` or `covert use`."""
-        return self.wording.text(f"use_{decision.part.conduct}")
+        self._provisions = law_then.provisions
+        self._uses: Mapping[Conduct, str] = {
+            "overt": law.wording.text("use_overt"),
+            "covert": law.wording.text("use_covert"),
+            "undivided": "",
+        }
 
     def form(self, name: str, decision: Decision) -> str:
         """The name of a sentence in the form for a divided or an undivided question."""
-        return f"{name}_undivided" if decision.part.conduct == "undivided" else f"{name}_divided"
+        return f"{name}_undivided" if decision.conduct == "undivided" else f"{name}_divided"
 
-    def scope(self, decision: Decision) -> dict[str, str]:
-        """The slots that fix what a sentence about a part covers."""
-        values = {"n": decision.question.ref, "about": decision.part.about, "short_name": self.short_name}
-        if decision.part.conduct != "undivided":
-            values["use"] = self.use(decision)
-        return values
+    def said(self, name: str, decision: Decision, about: str, **values: str) -> Paragraph:
+        """A sentence about one part, limited to what was asked of it."""
+        values |= {"n": decision.ref, "about": about, "short_name": self.short_name, "use": self._uses[decision.conduct]}
+        return self.wording.filled(self.form(name, decision), values)
 
     def part(self, decision: Decision) -> str:
         """A part as the notice names it: by question and use, and by subject where the question has two such parts."""
         name = self.form("part", decision)
-        if (decision.question.ref, decision.part.conduct) in self._twice:
-            name += "_about"
-        return self.wording.text(name, **self.scope(decision))
+        use = self._uses[decision.conduct]
+        if decision.about is None:
+            return self.wording.text(name, n=decision.ref, use=use)
+        return self.wording.text(f"{name}_about", n=decision.ref, use=use, about=decision.about)
 
     def parts(self, decisions: Sequence[Decision]) -> str:
         """Several parts, named one after another."""
-        return "; ".join(self.part(decision) for decision in decisions)
+        return "; ".join(map(self.part, decisions))
 
     def exclusions(self, states: Sequence[Cited]) -> str:
         """The exclusions that a part rests on, each with its limbs."""
@@ -71,7 +74,10 @@ class Phrases:
     def family(self, state: Cited) -> Family:
         """The family of test that a ground has to meet: that of its limbs, else its provision's."""
         provision = self._provisions[state.provision]
-        return next((limb.family for limb in provision.limbs if limb.code in state.limbs and limb.family), provision.family)
+        for limb in provision.limbs:
+            if limb.code in state.limbs and limb.family is not None:
+                return limb.family
+        return provision.family
 
     def limb_titles(self, state: Cited) -> list[str]:
         """What each limb of a ground protects."""
@@ -107,11 +113,7 @@ class Phrases:
         return next(purpose for purpose in self._provisions[provision].purposes if purpose.code == code)
 
 
-def _asked_twice(decisions: Sequence[Decision]) -> set[tuple[str, str]]:
-    """The questions with more than one part of the same conduct."""
-    seen: set[tuple[str, str]] = set()
-    twice: set[tuple[str, str]] = set()
-    for decision in decisions:
-        key = (decision.question.ref, decision.part.conduct)
-        (twice if key in seen else seen).add(key)
-    return twice
+@lru_cache(maxsize=256)
+def phrases_for(law: Catalogue, law_then: LawOn, short_name: str) -> Phrases:
+    """The words for replies by the authority of that name."""
+    return Phrases(law, law_then, short_name)

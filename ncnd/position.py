@@ -8,7 +8,7 @@ Source: ICO guidance on refusing to confirm or deny (consistency), L026; *Rosenb
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ncnd.errors import CaseError, Problem
@@ -29,15 +29,17 @@ class Matches(Frozen):
     circumstances_all: tuple[Circumstance, ...] = ()
     not_circumstances: tuple[Circumstance, ...] = ()
 
-    def covers(self, part: Part, kind: AuthorityKind) -> bool:
-        """Whether a part of a request to an authority of this kind is in the class."""
+    def covers(
+        self, conduct: Conduct, subjects: tuple[Subject, ...], circumstances: tuple[Circumstance, ...], kind: AuthorityKind
+    ) -> bool:
+        """Whether a part with these characteristics, of a request to an authority of this kind, is in the class."""
         return bool(
-            part.conduct in self.conduct
+            conduct in self.conduct
             and (not self.kinds or kind in self.kinds)
-            and (not self.subjects_any or not set(self.subjects_any).isdisjoint(part.subjects))
-            and (not self.circumstances_any or not set(self.circumstances_any).isdisjoint(part.circumstances))
-            and set(self.circumstances_all).issubset(part.circumstances)
-            and set(self.not_circumstances).isdisjoint(part.circumstances)
+            and (not self.subjects_any or not set(self.subjects_any).isdisjoint(subjects))
+            and (not self.circumstances_any or not set(self.circumstances_any).isdisjoint(circumstances))
+            and set(self.circumstances_all).issubset(circumstances)
+            and set(self.not_circumstances).isdisjoint(circumstances)
         )
 
 
@@ -52,6 +54,10 @@ class Position(Frozen):
     grounds: tuple[Ground, ...]
     sources: tuple[Source, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        """Equal positions have equal names."""
+        return hash(self.id)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -70,6 +76,10 @@ class Positions(Frozen):
     title: str
     checked_on: date
     positions: tuple[Position, ...]
+
+    def __hash__(self) -> int:
+        """One file is one value: what is worked out from it is kept under its identity."""
+        return id(self)
 
     @cached_property
     def by_id(self) -> Mapping[str, Position]:
@@ -101,9 +111,21 @@ def basis(part: Part, kind: AuthorityKind, positions: Positions) -> Basis:
         return _own(tuple(_filled(ground, named) for ground in part.grounds), named)
     if part.grounds:
         return _own(part.grounds, None)
-    if part.conduct == "covert":
+    return _settled(part.conduct, part.subjects, part.circumstances, kind, positions)
+
+
+@lru_cache(maxsize=1024)
+def _settled(
+    conduct: Conduct,
+    subjects: tuple[Subject, ...],
+    circumstances: tuple[Circumstance, ...],
+    kind: AuthorityKind,
+    positions: Positions,
+) -> Basis:
+    """What covert use of this class rests on: the first position that matches, if one does."""
+    if conduct == "covert":
         for position in positions.positions:
-            if position.matches.covers(part, kind):
+            if position.matches.covers(conduct, subjects, circumstances, kind):
                 return Basis(position.grounds, position.claims, position)
     return Basis((), (), None)
 

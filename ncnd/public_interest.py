@@ -8,7 +8,7 @@ Source: FOIA 2000 ss 2(1)(b), 17(1)(c), 17(3)(a). https://www.legislation.gov.uk
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple, final
 
 from ncnd.balance import Balance
 from ncnd.citation import act_order
@@ -17,9 +17,9 @@ from ncnd.engagement import engagement
 from ncnd.grounds import Ground
 from ncnd.model import Frozen
 from ncnd.offered import FactorEntry, Offer, entry, offered, side_of, slot_values
-from ncnd.outcome import Awaiting
-from ncnd.phrases import Cited, Phrases
-from ncnd.vocabulary import BalanceOutcome, Likelihood
+from ncnd.outcome import Awaiting, Cited
+from ncnd.phrases import Phrases
+from ncnd.vocabulary import BalanceOutcome, Fact, Likelihood
 from ncnd.wording import Outstanding, Paragraph, long_date, stopped
 
 
@@ -90,18 +90,21 @@ def public_interest_tests(
 
 def _qualified(decisions: Iterable[Decision]) -> Iterable[_Asked]:
     for decision in decisions:
-        for state in decision.cited():
+        for state in decision.outcome.cited:
             if isinstance(state, Awaiting) or state.because == "maintained":
-                ground = next(each for each in decision.grounds if each.provision == state.provision)
-                yield _Asked(decision, state, ground, decision.balances.get(state.provision))
+                yield _Asked(decision, state, decision.ground(state.provision), decision.balance(state.provision))
+
+
+_REASONS: Final[tuple[Fact, ...]] = ("necessity", "if_confirmed", "if_denied", "reason")
 
 
 def _shared(asked: _Asked) -> _Shared:
     state = asked.state
-    reasons = tuple(getattr(asked.ground, name, None) for name in ("necessity", "if_confirmed", "if_denied", "reason"))
+    reasons = tuple(asked.ground.words(fact) for fact in _REASONS)
     return _Shared(state.provision, state.limbs, state.purposes, state.likelihood, reasons, id(asked.balance))
 
 
+@final
 class _Builder:
     """One test in the making."""
 
@@ -132,7 +135,7 @@ class _Builder:
                 self.wording.paragraph("test_parts", parts=self.phrases.parts(self.decisions)),
                 self.wording.paragraph("test_question", provision=self.state.provision),
             ),
-            harm=engagement(self.state, self.ground, self.phrases, self.values),
+            harm=engagement(self.state, self.ground, self.phrases),
             favours_confirming=sides.confirming,
             favours_maintaining=sides.maintaining,
             attenuators=sides.attenuators,
@@ -148,7 +151,7 @@ class _Builder:
     def _factors(self) -> Offer:
         """The factors that a person weighed, or all that are offered while no one has."""
         if self.balance is None:
-            kinds = {(decision.part.subjects, decision.part.circumstances): None for decision in self.decisions}
+            kinds = {(decision.subjects, decision.circumstances): None for decision in self.decisions}
             return offered(self.law, self.state.provision, self.phrases.short_name, self.state.likelihood, tuple(kinds))
         if self.balance.outcome == "pending":
             return Offer((), (), ())

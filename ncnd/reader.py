@@ -12,9 +12,8 @@ from typing import Any, BinaryIO, Final, NoReturn
 
 from pydantic import ValidationError
 
-from ncnd import catalogue
 from ncnd.case import CaseFile
-from ncnd.catalogue import Catalogue
+from ncnd.catalogue import Catalogue, bundled
 from ncnd.errors import CaseError, Problem
 from ncnd.explain_invalid import problems_from
 from ncnd.position import Positions
@@ -46,7 +45,7 @@ def read_case(
     ...     print(error.problems[0])
     request.authority: is missing; give it
     """
-    law = law or catalogue.bundled()
+    law = law or bundled()
     content = _content(source, max_bytes)
     raw = _parsed(content)
     try:

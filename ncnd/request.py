@@ -5,7 +5,8 @@ Nothing here can say whether anything is held. Holdings travel beside a request,
 Source: FOIA 2000 ss 1(1), 8(1). https://www.legislation.gov.uk/ukpga/2000/36/section/1
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from graphlib import TopologicalSorter
 from typing import NamedTuple, final
 
 from pydantic import Field
@@ -96,6 +97,19 @@ class Request(Guarded):
         for question in self.questions:
             for part in question.parts:
                 yield Placed(part_id(question, part), question, part)
+
+
+def in_order(dependencies: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The numbers of the questions, each after those that it depends on.
+
+    Raises `graphlib.CycleError` when they go round in a circle.
+    """
+    before: set[str] = set()
+    for ref, named in dependencies.items():
+        if not before.issuperset(named):
+            return tuple(TopologicalSorter(dependencies).static_order())
+        before.add(ref)
+    return tuple(dependencies)
 
 
 def part_id(question: Question, part: Part) -> str:

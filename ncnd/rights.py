@@ -5,8 +5,9 @@ Every reply carries them, a plain "not held" too, so that their presence tells t
 Source: FOIA 2000 ss 16(1), 17(7), 50. https://www.legislation.gov.uk/ukpga/2000/36/section/17
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from ncnd.catalogue import Catalogue
 from ncnd.errors import CalendarError
@@ -16,12 +17,8 @@ from ncnd.wording import Paragraph, long_date
 
 def rights(request: Request, law: Catalogue, on: date) -> Iterator[Paragraph]:
     """The paragraphs on review and on the regulator, with the days and details that are right on the day."""
-    wording, regulator = law.wording, law.regulator
-    times = {
-        "review_days": str(regulator.working_days("review_request")),
-        "outcome_days": str(regulator.working_days("review_outcome")),
-        "latest_days": str(regulator.working_days("review_outcome_latest")),
-    }
+    wording = law.wording
+    times = _times(law)
     contact = {
         "review_contact": request.authority.review_contact or wording.missing("review_contact"),
         "reference": request.reference or wording.missing("reference"),
@@ -31,18 +28,33 @@ def rights(request: Request, law: Catalogue, on: date) -> Iterator[Paragraph]:
         yield wording.paragraph("review_undated", **times, **contact)
     else:
         yield wording.paragraph("review", **times, **contact, review_by=long_date(by))
-    details = regulator.contact(on)
-    shared = {
+    yield _regulator(law, law.regulator.contact(on).valid_from)
+
+
+@lru_cache(maxsize=32)
+def _times(law: Catalogue) -> Mapping[str, str]:
+    """How many working days each step may take."""
+    return {
+        "review_days": str(law.regulator.working_days("review_request")),
+        "outcome_days": str(law.regulator.working_days("review_outcome")),
+        "latest_days": str(law.regulator.working_days("review_outcome_latest")),
+    }
+
+
+@lru_cache(maxsize=32)
+def _regulator(law: Catalogue, valid_from: date) -> Paragraph:
+    """The right under section 50, and how to use it, in the details valid from that day."""
+    details = law.regulator.contact(valid_from)
+    values = {
         "regulator_name": details.name,
-        "complaint_window": regulator.complaint_window.text,
-        "latest_days": times["latest_days"],
+        "complaint_window": law.regulator.complaint_window.text,
+        "latest_days": _times(law)["latest_days"],
         "url": details.url,
         "phone": details.phone,
     }
     if details.address is None:
-        yield wording.paragraph("regulator_no_post", **shared)
-    else:
-        yield wording.paragraph("regulator", **shared, address=details.address)
+        return law.wording.paragraph("regulator_no_post", **values)
+    return law.wording.paragraph("regulator", **values, address=details.address)
 
 
 def _review_by(request: Request, law: Catalogue) -> date | None:

@@ -4,7 +4,7 @@ import copy
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from pydantic import ValidationError
 
@@ -22,17 +22,19 @@ def names_in(raw: Any) -> frozenset[str]:
 
 def _names(raw: Any) -> Iterator[Any]:
     for question in _items(raw, "request", "questions"):
-        if isinstance(question, dict):
-            ref = question.get("ref")
-            yield ref
-            for part in _items(question, "parts"):
-                if isinstance(part, dict):
-                    yield part.get("id") or f"{ref}-{part.get('conduct')}"
+        ref = _value(question, "ref")
+        yield ref
+        for part in _items(question, "parts"):
+            yield _value(part, "id") or f"{ref}-{_value(part, 'conduct')}"
+
+
+def _value(raw: Any, key: str) -> Any:
+    return cast("dict[str, Any]", raw).get(key) if isinstance(raw, dict) else None
 
 
 def _items(raw: Any, *keys: str) -> list[Any]:
     for key in keys:
-        raw = raw.get(key) if isinstance(raw, dict) else None
+        raw = _value(raw, key)
     return raw if isinstance(raw, list) else []
 
 
@@ -45,7 +47,7 @@ def salvage(raw: Any, error: ValidationError) -> CaseFile | None:
     for where in sorted(places, key=lambda place: [str(step).zfill(9) for step in place], reverse=True):
         _set_aside(left, where)
     questions = _items(left, "request", "questions")
-    questions[:] = [question for question in questions if not isinstance(question, dict) or question.get("parts")]
+    questions[:] = [question for question in questions if not isinstance(question, dict) or _value(question, "parts")]
     try:
         return CaseFile.model_validate_json(json.dumps(left))
     except ValidationError:
@@ -84,4 +86,4 @@ def _set_aside(left: Any, where: tuple[int | str, ...]) -> None:
     elif isinstance(holder, list) and isinstance(last, int):
         del holder[last]
     elif isinstance(holder, dict):
-        holder.pop(last, None)
+        cast("dict[int | str, Any]", holder).pop(last, None)

@@ -6,9 +6,11 @@ Source: FOIA 2000 ss 2, 10, 17, 23(3), 31(1)-(2). https://www.legislation.gov.uk
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from graphlib import CycleError, TopologicalSorter
+from functools import lru_cache
+from graphlib import CycleError
+from typing import cast
 
 from ncnd.balance import Balance
 from ncnd.case import CaseFile
@@ -17,10 +19,10 @@ from ncnd.decision import governing_date
 from ncnd.errors import CalendarError, CaseError, Problem
 from ncnd.factor import Factor
 from ncnd.grounds import Ground, Opinion, reasons_wanted
-from ncnd.position import Position, Positions, basis, unknown_position
+from ncnd.position import Positions, basis, unknown_position
 from ncnd.provision import Provision
-from ncnd.request import Request, part_id
-from ncnd.vocabulary import Fact
+from ncnd.request import Request, in_order, part_id
+from ncnd.vocabulary import Fact, Family
 
 
 def problems_in(case: CaseFile, law: Catalogue, positions: Positions, *, known: Collection[str] = ()) -> Iterator[Problem]:
@@ -29,9 +31,10 @@ def problems_in(case: CaseFile, law: Catalogue, positions: Positions, *, known: 
     `known` are names of questions and parts that are in the file but were set aside because they did not validate.
     """
     request = case.request
-    yield from _names(request)
+    ids = [part_id(question, part) for question in request.questions for part in question.parts]
+    yield from _names(request, ids)
     yield from _dependencies(request, known)
-    yield from _keys(case, known)
+    yield from _keys(case, {*ids}, known)
     yield from _dates(request)
     try:
         law_then = law.as_at(governing_date(request, law))
@@ -45,19 +48,23 @@ def problems_in(case: CaseFile, law: Catalogue, positions: Positions, *, known: 
     yield from _balances(case, law_then, law, positions, known)
 
 
-def _names(request: Request) -> Iterator[Problem]:
-    refs = Counter(question.ref for question in request.questions)
-    ids = Counter(placed.id for placed in request.parts())
+def _names(request: Request, ids: Sequence[str]) -> Iterator[Problem]:
+    for index, question in enumerate(request.questions):
+        if len(question.parts) > 1 and any(part.conduct == "undivided" for part in question.parts):
+            yield Problem(
+                f"request.questions[{index}].parts",
+                "has an undivided part beside another",
+                "an undivided question is one part: leave out one or the other",
+            )
+    refs = [question.ref for question in request.questions]
+    if len({*refs}) < len(refs) or len({*ids}) < len(ids):
+        yield from _repeated_names(request, Counter(refs), Counter(ids))
+
+
+def _repeated_names(request: Request, refs: Counter[str], ids: Counter[str]) -> Iterator[Problem]:
     for index, question in enumerate(request.questions):
         if refs[question.ref] > 1:
             yield Problem(f"request.questions[{index}].ref", "is the number of another question too", "give each its own")
-        conducts = {part.conduct for part in question.parts}
-        if "undivided" in conducts and len(conducts) > 1:
-            yield Problem(
-                f"request.questions[{index}].parts",
-                "has an undivided part beside an overt or covert one",
-                "an undivided question has no such parts: leave out one or the other",
-            )
         for place, part in enumerate(question.parts):
             if ids[part_id(question, part)] > 1 and refs[question.ref] == 1:
                 yield Problem(
@@ -67,30 +74,28 @@ def _names(request: Request) -> Iterator[Problem]:
 
 def _dependencies(request: Request, known: Collection[str]) -> Iterator[Problem]:
     refs = {question.ref for question in request.questions}
-    graph: dict[str, set[str]] = {}
+    graph: dict[str, list[str]] = {}
     for index, question in enumerate(request.questions):
+        named = graph.setdefault(question.ref, [])
         for place, ref in enumerate(question.depends_on):
             path = f"request.questions[{index}].depends_on[{place}]"
             if ref == question.ref:
                 yield Problem(path, "names its own question", "name the question whose results it asks about")
             elif ref in refs:
-                graph.setdefault(question.ref, set()).add(ref)
+                named.append(ref)
             elif ref not in known:
                 yield Problem(path, "names no question of the request", "use the `ref` of another question")
     try:
-        TopologicalSorter(graph).prepare()
+        in_order(graph)
     except CycleError as error:
         circle: set[str] = set(error.args[1])
-        places = [f"[{index}]" for index, question in enumerate(request.questions) if question.ref in circle]
-        yield Problem(
-            f"request.questions{', '.join(places)}.depends_on", "go round in a circle", "leave out one of the dependencies"
-        )
+        places = ", ".join(f"[{index}]" for index, question in enumerate(request.questions) if question.ref in circle)
+        yield Problem(f"request.questions{places}.depends_on", "go round in a circle", "leave out one of the dependencies")
 
 
-def _keys(case: CaseFile, known: Collection[str]) -> Iterator[Problem]:
-    ids = {placed.id for placed in case.request.parts()}
+def _keys(case: CaseFile, ids: Collection[str], known: Collection[str]) -> Iterator[Problem]:
     for name, mapping in (("holdings", case.holdings), ("answers", case.answers)):
-        if type(mapping) is dict and any(key not in ids and key not in known for key in mapping):
+        if type(cast("object", mapping)) is dict and any(key not in ids and key not in known for key in mapping):
             yield Problem(name, "has a key that is the id of no part", f"use the ids of the parts: {_listed(sorted(ids))}")
     for index, balance in enumerate(case.balances):
         if any(part not in ids and part not in known for part in balance.parts):
@@ -105,9 +110,11 @@ def _dates(request: Request) -> Iterator[Problem]:
 
 
 def _grounds(request: Request, law_then: LawOn, law: Catalogue, positions: Positions) -> Iterator[Problem]:
-    used: dict[str, Position] = {}
+    unsound = positions_problems(law_then, law, positions)
     for index, question in enumerate(request.questions):
         for place, part in enumerate(question.parts):
+            if not part.grounds and part.position is None and not unsound:
+                continue
             path = f"request.questions[{index}].parts[{place}]"
             if part.position is not None and part.position not in positions.by_id:
                 yield unknown_position(f"{path}.position", positions)
@@ -115,13 +122,23 @@ def _grounds(request: Request, law_then: LawOn, law: Catalogue, positions: Posit
             for number, ground in enumerate(part.grounds):
                 yield from ground_problems(ground, f"{path}.grounds[{number}]", law_then, law, request.answered)
             yield from _repeated(part.grounds, f"{path}.grounds")
-            if not part.grounds:
-                position = basis(part, request.authority.kind, positions).position
-                if position is not None:
-                    used[position.id] = position
-    for position in used.values():
-        for number, ground in enumerate(position.grounds):
-            yield from ground_problems(ground, f"position `{position.id}`, grounds[{number}]", law_then, law, None)
+            position = basis(part, request.authority.kind, positions).position
+            if position is not None and not part.grounds:
+                yield from unsound.get(position.id, ())
+
+
+@lru_cache(maxsize=64)
+def positions_problems(law_then: LawOn, law: Catalogue, positions: Positions) -> Mapping[str, tuple[Problem, ...]]:
+    """What is wrong with the positions of an authority under the law of the day, by position."""
+    found = {
+        position.id: tuple(
+            problem
+            for number, ground in enumerate(position.grounds)
+            for problem in ground_problems(ground, f"position `{position.id}`, grounds[{number}]", law_then, law, None)
+        )
+        for position in positions.positions
+    }
+    return {name: problems for name, problems in found.items() if problems}
 
 
 def _repeated(grounds: tuple[Ground, ...], path: str) -> Iterator[Problem]:
@@ -180,7 +197,8 @@ def _unlisted(name: str, given: tuple[str, ...], listed: Collection[str], path: 
 def _unfit(ground: Ground, path: str, provision: Provision) -> Iterator[Problem]:
     """Reasons that belong to another family of test."""
     cited: tuple[str, ...] = getattr(ground, "limbs", ())
-    families = {limb.family or provision.family for limb in provision.limbs if limb.code in cited} or {provision.family}
+    families: set[Family] = {limb.family or provision.family for limb in provision.limbs if limb.code in cited}
+    families = families or {provision.family}
     wanted: set[Fact] = {need.fact for need in provision.needs}
     for family in families:
         wanted.update(reasons_wanted(provision.provision, family))

@@ -5,9 +5,9 @@ A denial is limited to what was asked of the part: overt use, or covert use. Onl
 Source: FOIA 2000 ss 1(1), 1(4), 16(1), 17(1). https://www.legislation.gov.uk/ukpga/2000/36/section/1
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from ncnd.answer import Answered, Held, HoldingRequired, NotApplicable, NotHeld, Reply, Told, Untold
+from ncnd.answer import Answered, Held, NotApplicable, NotHeld, Reply, Told, Untold
 from ncnd.citation import series
 from ncnd.decision import Decision
 from ncnd.model import Frozen
@@ -29,34 +29,28 @@ class Teller:
         self._replies = replies
         self._phrases = phrases
         self._wording = phrases.wording
-        self._conducts = {reply.decision.question.ref: _open_conduct(reply.decision.question.ref, replies) for reply in replies}
-        self._not_answered = _refs_not_answered(replies)
+        self._undivided = {reply.decision.ref for reply in replies if reply.decision.conduct == "undivided"}
+        self._not_answered = {reply.decision.ref for reply in replies if isinstance(reply, Untold)}
         self.outstanding: list[Outstanding] = []
 
-    def paragraphs(self, decision: Decision, answered: Answered) -> tuple[Paragraph, ...]:
+    def paragraphs(self, decision: Decision, answered: Answered, about: str) -> tuple[Paragraph, ...]:
         """What is said of one part."""
-        match answered:
-            case Held():
-                return tuple(self._held(decision, answered))
-            case NotHeld():
-                return tuple(self._not_held(decision, answered))
-            case NotApplicable():
-                return (self._not_applicable(decision, answered),)
-            case HoldingRequired():
-                missing = self._lacks("holding", decision)
-                return (self._said("holding_required", decision, missing=missing),)
-
-    def _said(self, name: str, decision: Decision, **values: str) -> Paragraph:
-        return self._wording.paragraph(self._phrases.form(name, decision), **self._phrases.scope(decision), **values)
+        if isinstance(answered, Held):
+            return tuple(self._held(decision, answered, about))
+        if isinstance(answered, NotHeld):
+            return tuple(self._not_held(decision, answered, about))
+        if isinstance(answered, NotApplicable):
+            return (self._not_applicable(decision, answered, about),)
+        return (self._phrases.said("holding_required", decision, about, missing=self._lacks("holding", decision)),)
 
     def _lacks(self, fact: str, decision: Decision) -> str:
         self.outstanding.append(self._wording.outstanding(fact, decision.id))
         return self._wording.missing(fact)
 
-    def _held(self, decision: Decision, held: Held) -> Iterator[Paragraph]:
+    def _held(self, decision: Decision, held: Held, about: str) -> Iterator[Paragraph]:
         for misfit in held.misfits:
             self._lacks(misfit, decision)
-        yield self._said("held", decision)
+        yield self._phrases.said("held", decision, about)
         if held.statement:
             yield Paragraph(text=held.statement)
         if held.withheld:
@@ -64,10 +58,10 @@ class Teller:
         if not held.statement and not held.withheld:
             yield Paragraph(text=self._lacks("disclosure", decision))
 
-    def _not_held(self, decision: Decision, not_held: NotHeld) -> Iterator[Paragraph]:
+    def _not_held(self, decision: Decision, not_held: NotHeld, about: str) -> Iterator[Paragraph]:
         for misfit in not_held.misfits:
             self._lacks(misfit, decision)
-        yield self._said("not_held", decision)
+        yield self._phrases.said("not_held", decision, about)
         if not_held.statement:
             yield Paragraph(text=not_held.statement)
         if not_held.elsewhere is not None:
@@ -76,18 +70,18 @@ class Teller:
             else:
                 self._lacks("elsewhere_beside_excluded", decision)
 
-    def _not_applicable(self, decision: Decision, answered: NotApplicable) -> Paragraph:
+    def _not_applicable(self, decision: Decision, answered: NotApplicable, about: str) -> Paragraph:
         text = self._wording.text
         named = series([text("question_named", m=ref) for ref in answered.named])
         none = " or ".join(
-            text(f"none_for_{'undivided' if self._conducts[ref] == 'undivided' else 'divided'}", m=ref, use=text("use_overt"))
+            text("none_for_undivided" if ref in self._undivided else "none_for_divided", m=ref, use=text("use_overt"))
             for ref in answered.named
         )
-        return self._said("not_applicable", decision, named=named, none=none)
+        return self._phrases.said("not_applicable", decision, about, named=named, none=none)
 
     def may_redirect(self, decision: Decision) -> bool:
         """Whether another authority may be named: not beside a part of the same question that is not answered (L111)."""
-        return decision.question.ref not in self._not_answered
+        return decision.ref not in self._not_answered
 
     def redirects(self) -> Iterator[Paragraph]:
         """How to reach each other authority believed to hold something, once."""
@@ -124,13 +118,3 @@ class Teller:
                 ),
             ),
         )
-
-
-def _open_conduct(ref: str, replies: Sequence[Reply]) -> str:
-    """How a question's open parts are put: overt, or undivided."""
-    conducts = [reply.decision.part.conduct for reply in replies if reply.decision.question.ref == ref]
-    return "undivided" if "undivided" in conducts else "overt"
-
-
-def _refs_not_answered(replies: Sequence[Reply]) -> Collection[str]:
-    return {reply.decision.question.ref for reply in replies if isinstance(reply, Untold)}

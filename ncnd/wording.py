@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from typing import Final
 
 from ncnd.model import Frozen
 
@@ -78,10 +79,14 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 
     Raises `KeyError` when a slot has no value.
     """
-    cut = pieces(template)
-    if len(cut) == 1:
-        return template
-    return "".join(values[piece] if index % 2 else piece for index, piece in enumerate(cut))
+    return _joined(pieces(template), values)
+
+
+def _joined(cut: tuple[str, ...], values: Mapping[str, str]) -> str:
+    text = cut[0]
+    for index in range(1, len(cut), 2):
+        text += values[cut[index]] + cut[index + 1]
+    return text
 
 
 class Wording:
@@ -89,19 +94,28 @@ class Wording:
 
     def __init__(self, data: WordingData) -> None:
         self.data = data
-        self._texts = {name: sentence.text for name, sentence in data.sentences.items()}
+        self._pieces = {name: pieces(sentence.text) for name, sentence in data.sentences.items()}
         self._sources = {name: sentence.sources for name, sentence in data.sentences.items()}
+        self._fixed = {
+            name: Paragraph(text=sentence.text, sources=sentence.sources)
+            for name, sentence in data.sentences.items()
+            if len(self._pieces[name]) == 1
+        }
 
     def __contains__(self, name: str) -> bool:
-        return name in self._texts
+        return name in self._pieces
 
     def text(self, name: str, /, **values: str) -> str:
         """The sentence or fragment of that name, filled."""
-        return fill(self._texts[name], values)
+        return _joined(self._pieces[name], values)
 
     def paragraph(self, name: str, /, **values: str) -> Paragraph:
         """The sentence of that name as a paragraph, with its sources."""
-        return Paragraph(text=opened(fill(self._texts[name], values)), sources=self._sources[name])
+        return self._fixed.get(name) or self.filled(name, values)
+
+    def filled(self, name: str, values: Mapping[str, str]) -> Paragraph:
+        """The same for values that may be more than the sentence has slots for."""
+        return Paragraph(text=opened(_joined(self._pieces[name], values)), sources=self._sources[name])
 
     def remark(self, name: str, /, **values: str) -> str:
         """A remark for the file, with the rules that it rests on."""
@@ -111,7 +125,7 @@ class Wording:
 
     def placeholder(self, what: str) -> str:
         """The visible mark for something that the officer supplies."""
-        return fill(self._texts["placeholder"], {"what": what})
+        return self.text("placeholder", what=what)
 
     def missing(self, fact: str, /, **values: str) -> str:
         """The mark for a fact that is missing."""
@@ -123,13 +137,18 @@ class Wording:
         return Outstanding(where=where, what=fill(entry.what, values), why=entry.why)
 
 
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
+)  # fmt: skip
+
+
 def long_date(day: date) -> str:
     """A date as a letter writes it.
 
     >>> long_date(date(2021, 4, 7))
     '7 April 2021'
     """
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def opened(text: str) -> str:

@@ -5,8 +5,7 @@ Text from a request is printed as it stands and set in, line by line, so that it
 
 from collections.abc import Iterable, Iterator
 
-from ncnd import catalogue
-from ncnd.catalogue import Catalogue
+from ncnd.catalogue import Catalogue, bundled
 from ncnd.offered import FactorEntry
 from ncnd.public_interest import PublicInterestTest
 from ncnd.response import QuestionReply, RefusalNotice, Response
@@ -31,7 +30,7 @@ def to_text(response: Response, *, law: Catalogue | None = None) -> str:
     >>> print(to_text(respond(case)).splitlines()[0])
     Exampleshire Police
     """
-    wording = (law or catalogue.bundled()).wording
+    wording = (law or bundled()).wording
     return "\n\n".join(_blocks(response, wording)) + "\n"
 
 

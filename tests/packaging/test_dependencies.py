@@ -40,8 +40,6 @@ def test_lowest_versions_are_the_lower_bounds(checkout: Path) -> None:
     project = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))["project"]
     extras: dict[str, list[str]] = project["optional-dependencies"]
     declared: list[str] = [*project["dependencies"], *(line for extra in extras.values() for line in extra)]
-    bounds = {
-        re.sub(r"^([a-z-]+)>=([0-9.]+)(,<[0-9]+)?$", r"\1==\2", requirement) for requirement in declared
-    }
+    bounds = {re.sub(r"^([a-z-]+)>=([0-9.]+)(,<[0-9]+)?$", r"\1==\2", requirement) for requirement in declared}
     lowest = (checkout / "requirements" / "lowest.txt").read_text("utf-8").splitlines()
     assert [line for line in lowest if not line.startswith("#")] == sorted(bounds)

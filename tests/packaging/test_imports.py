@@ -29,36 +29,26 @@ def test_contract_is_kept(checkout: Path) -> None:
 @pytest.mark.parametrize(
     ("module", "line", "broken"),
     [
-        pytest.param("duty", "import ncnd.holding", "can reach what is held", id="duty-sees-holding"),
-        pytest.param(
-            "provision", "from ncnd import holding", "can reach what is held", id="law-sees-holding"
-        ),
+        pytest.param("duty", "import ncnd.holding", "reach what is held", id="duty-sees-holding"),
+        pytest.param("provision", "from ncnd import holding", "reach what is held", id="law-sees-holding"),
         pytest.param(
             "notice",
             "import ncnd.answer",
-            "can reach what is held",
+            "reach what is held",
             id="notice-reaches-holding-through-answer",
         ),
-        pytest.param(
-            "request", "import ncnd", "can reach what is held", id="request-reaches-holding-by-the-front-door"
-        ),
-        pytest.param("letter/text", "import ncnd.holding", "import it", id="letter-sees-holding"),
-        pytest.param("checks/__init__", "import ncnd.holding", "import it", id="checks-see-holding"),
-        pytest.param("reader", "import ncnd.holding", "import it", id="reader-sees-holding"),
+        pytest.param("request", "import ncnd", "reach what is held", id="request-reaches-holding-by-the-front-door"),
+        pytest.param("letter/text", "import ncnd.holding", "a holding import it", id="letter-sees-holding"),
+        pytest.param("checks/__init__", "import ncnd.holding", "a holding import it", id="checks-see-holding"),
+        pytest.param("reader", "import ncnd.holding", "a holding import it", id="reader-sees-holding"),
         pytest.param("errors", "import ncnd.vocabulary", "order of the law", id="core-against-the-order"),
         pytest.param("file_note", "import ncnd.letter", "order of the law", id="core-imports-letter"),
         pytest.param("letter/text", "import ncnd.checks", "order of the law", id="letter-imports-checks"),
-        pytest.param(
-            "checks/__init__", "import ncnd.testing", "order of the law", id="checks-import-testing"
-        ),
+        pytest.param("checks/__init__", "import ncnd.testing", "order of the law", id="checks-import-testing"),
         pytest.param("unlisted", "", "order of the law", id="a-module-without-a-place"),
         pytest.param("__init__", "import ncnd.cli", "command line", id="front-door-imports-command-line"),
-        pytest.param(
-            "testing/__init__", "import ncnd.cli", "command line", id="testing-imports-command-line"
-        ),
-        pytest.param(
-            "letter/text", "from ncnd import respond", "front door", id="letter-imports-the-front-door"
-        ),
+        pytest.param("testing/__init__", "import ncnd.cli", "command line", id="testing-imports-command-line"),
+        pytest.param("letter/text", "from ncnd import respond", "front door", id="letter-imports-the-front-door"),
     ],
 )
 def test_breach_is_found(copy: Path, module: str, line: str, broken: str) -> None:
@@ -67,5 +57,4 @@ def test_breach_is_found(copy: Path, module: str, line: str, broken: str) -> Non
         _ = code.write(f"\n{line}\n")
     done = lint_imports(copy)
     assert done.returncode == 1, done.stdout + done.stderr
-    verdicts = [name for name in done.stdout.splitlines() if name.endswith("BROKEN")]
-    assert any(broken in verdict for verdict in verdicts), done.stdout
+    assert f"{broken} BROKEN" in " ".join(done.stdout.split()), done.stdout

@@ -42,9 +42,7 @@ class TestMembers:
         """The law that is installed is, byte for byte, the law in the repository."""
         assert wheel[f"ncnd/data/{name}.json"] == (checkout / "data" / f"{name}.json").read_bytes()
 
-    def test_stray_file_stays_at_home(
-        self, sdist: Path, tmp_path: Path, wheel: Wheel, wheel_of: Callable[[Path], Wheel]
-    ) -> None:
+    def test_stray_file_stays_at_home(self, sdist: Path, tmp_path: Path, wheel: Wheel, wheel_of: Callable[[Path], Wheel]) -> None:
         """A note or a secret that lies beside the code or the data is not built into the wheel."""
         source = shutil.copytree(sdist, tmp_path / "source")
         for stray in ("ncnd/notes.md", "ncnd/letter/.env", "data/.env", "data/more.json"):
@@ -57,7 +55,7 @@ class TestSourceDistribution:
         """Whoever builds from the source distribution gets the wheel that is published."""
         assert wheel_of(sdist) == wheel
 
-    @pytest.mark.parametrize("folder", [".ci", "data", "examples", "ncnd", "requirements", "tests"])
+    @pytest.mark.parametrize("folder", [".ci", "data", "examples", "ncnd", "requirements", "tests", "tools"])
     def test_it_can_be_built_and_tested(self, checkout: Path, sdist: Path, folder: str) -> None:
         """The source distribution carries the code, the law, the tests and all that they read."""
 

@@ -7,6 +7,8 @@ from typing import Literal
 
 from ncnd.checks.reading.evidence import Evidence, Hit, begins_between, within, zones
 from ncnd.checks.reading.models import OtherLimb, Told
+from ncnd.checks.reading.normal import BLANK
+from ncnd.checks.reading.phrases import Kind
 from ncnd.checks.reading.segments import Region
 from ncnd.checks.reading.silence import Silence
 
@@ -14,7 +16,15 @@ Signal = Literal["ncnd", "not_held", "held", "disclosed", "withheld", "not_appli
 _SIGNALS: tuple[Literal["not_held", "held", "disclosed"], ...] = ("not_held", "held", "disclosed")
 _WORD_OR_FIGURE = re.compile(r"[a-z0-9]")
 _FIGURE = re.compile(r"\d")
-_WHOLE_REQUEST = re.compile(r"\b(?:your request|above response|(?:information|data) (?:that )?(?:you )?(?:have )?requested|requested information|any of the)\b")
+_FIGURE_GIVEN = re.compile(r" ?£? ?\d[\d,.]*")
+_LEAD_IN = re.compile(
+    r"\b(?:search(?:es|ed)?|enquiries|your request|having considered|following receipt|refusal notice|thank you"
+    r"|i respond)\b"
+)
+_WHOLE_REQUEST = re.compile(
+    r"\b(?:your request|above response|(?:information|data) (?:that )?(?:you )?(?:have )?requested"
+    r"|requested information|any of the)\b"
+)
 
 
 @dataclass
@@ -34,11 +44,14 @@ class _Reader:
         self.closing = zones(evidence, ("closing",), ("annex",))
         self.hits: dict[Signal, list[Hit]] = {kind: self.asserted(evidence.of(kind)) for kind in _SIGNALS}
         figures = self.asserted(evidence.of("figure"))
-        self.hits["disclosed"] = sorted([*self.not_pointers(self.hits["disclosed"]), *figures])
-        self.hits["withheld"] = [hit for hit in silence.withholdings if not self.after_statement(hit)]
+        self.hits["disclosed"] = sorted([*self.not_pointers(self.hits["disclosed"]), *figures, *self.given()])
+        withheld = [hit for hit in silence.withholdings if not self.after_statement(hit)]
+        withheld += [Hit(citation.start, citation.end) for citation in silence.withheld_under if self.answers_with(citation.start)]
+        self.hits["withheld"] = sorted(withheld)
         self.hits["not_applicable"] = evidence.of("not_applicable")
         self.hits["ncnd"] = sorted(
-            silence.statements + [Hit(citation.start, citation.end) for citation in silence.provisions if self.answers_with(citation.start)]
+            silence.statements
+            + [Hit(citation.start, citation.end) for citation in silence.provisions if self.answers_with(citation.start)]
         )
 
     def answers_with(self, position: int) -> bool:
@@ -56,6 +69,11 @@ class _Reader:
             and not any(self.evidence.in_sentence(kind, hit.start) for kind in ("rider", "recital", "cost"))
         ]
 
+    def given(self) -> list[Hit]:
+        """Figures that an unnumbered `Answer:` gives."""
+        found = (_FIGURE_GIVEN.match(self.evidence.flow, at) for at in self.evidence.segments.answers)
+        return [Hit(match.start(), match.end()) for match in found if match]
+
     def after_statement(self, hit: Hit) -> bool:
         """In the tail of the decision's own sentence: `... deny that any information is held`."""
         start, _ = self.evidence.text.sentence(hit.start)
@@ -63,7 +81,7 @@ class _Reader:
 
     def not_pointers(self, hits: list[Hit]) -> list[Hit]:
         """Leaving out what sends the reader to the test or to the rights."""
-        pointers = ("test_elsewhere", "rights_elsewhere", "review_elsewhere")
+        pointers: tuple[Kind, ...] = ("test_elsewhere", "rights_elsewhere", "review_elsewhere", "signpost")
         return [hit for hit in hits if not any(self.evidence.in_sentence(kind, hit.start) for kind in pointers)]
 
     def signals(self, region: Region) -> set[Signal]:
@@ -72,39 +90,55 @@ class _Reader:
         if "ncnd" in seen:
             first = self.hits["ncnd"][bisect_left(self.hits["ncnd"], (region.start, 0))]
             sentence, _ = self.evidence.text.sentence(first.start)
-            if len(seen) == 1 and _FIGURE.search(self.evidence.flow, region.start, max(sentence, region.start)):
+            if len(seen) == len(region.refs) == 1 and self.given_before(region.start, sentence):
                 seen.add("disclosed")
         elif not seen and self.is_content(region):
             seen.add("disclosed")
         return seen
 
+    def given_before(self, start: int, decision: int) -> bool:
+        """Whether something is given before the decision: `19 are recorded. We can neither ...`, or a paragraph of its own."""
+        if decision <= start or self.evidence.between("recital", start, decision):
+            return False
+        words = self.evidence.flow[start:decision]
+        if _FIGURE.search(words):
+            return True
+        return BLANK in self.evidence.text.cased[start:decision] and self.is_given(words)
+
     def is_content(self, region: Region) -> bool:
         """Whether words that fit no phrase are an answer all the same: a figure, a name, a list."""
         if any(self.evidence.between(kind, region.start, region.end) for kind in ("cost", "duty", "mention")):
             return False
-        return _WORD_OR_FIGURE.search(self.evidence.flow, region.start, region.end) is not None
+        return self.is_given(self.evidence.flow[region.start : region.end])
+
+    def is_given(self, words: str) -> bool:
+        return not words.rstrip().endswith(":") and not _LEAD_IN.search(words) and _WORD_OR_FIGURE.search(words) is not None
 
     def by_question(self) -> dict[str, set[Signal]]:
+        answering = [region for region in self.evidence.segments.regions if region.refs]
+        closer = {ref for region in answering if not region.gathered for ref in region.refs}
         told: dict[str, set[Signal]] = {}
-        for region in self.evidence.segments.regions:
-            if region.refs and (seen := self.signals(region)):
-                for ref in region.refs:
+        for region in answering:
+            seen = self.signals(region)
+            for ref in region.refs:
+                if seen and not (region.gathered and ref in closer):
                     told.setdefault(ref, set()).update(seen)
-        if len(told) > 1 and self.speaks_of_all():
+        if len(told) > 1 and self.speaks_of_all(answering):
             for seen in told.values():
                 seen.add("ncnd")
         return {ref: told[ref] for ref in self.evidence.segments.refs if ref in told}
 
-    def speaks_of_all(self) -> bool:
-        """A single decision, after the answers, on the request as a whole."""
-        statements = self.silence.statements
-        if len(statements) != 1:
+    def speaks_of_all(self, answering: list[Region]) -> bool:
+        """A single decision, after the answers to a list of questions, on the request as a whole."""
+        if len(self.silence.statements) != 1:
             return False
-        start, end = self.evidence.text.sentence(statements[0].start)
-        answering = [region for region in self.evidence.segments.regions if region.refs]
-        if answering[-1].end <= start or answering[-1].start > start:
-            return bool(answering[-1].end <= start)
-        return _WHOLE_REQUEST.search(self.evidence.flow, start, end) is not None
+        start, end = self.evidence.text.sentence(self.silence.statements[0].start)
+        last = answering[-1]
+        if start >= last.end:
+            return True
+        in_list = any(region.gathered for region in answering) and self.evidence.in_sentence("scope", start)
+        a_paragraph = start > last.start and self.evidence.text.cased[start - 1 : start] in (BLANK, "\n")
+        return a_paragraph and (in_list or _WHOLE_REQUEST.search(self.evidence.flow, start, end) is not None)
 
 
 def find_answers(evidence: Evidence, silence: Silence) -> Answers:
@@ -133,5 +167,10 @@ def _other_limb(overall: set[Signal]) -> OtherLimb:
     kinds = _kinds(overall) - {"ncnd", "not_applicable"}
     if len(kinds) > 1:
         return "mixed"
-    names: dict[Signal, OtherLimb] = {"held": "held_disclosed", "disclosed": "held_disclosed", "withheld": "held_withheld", "not_held": "not_held"}
+    names: dict[Signal, OtherLimb] = {
+        "held": "held_disclosed",
+        "disclosed": "held_disclosed",
+        "withheld": "held_withheld",
+        "not_held": "not_held",
+    }
     return names[kinds.pop()] if kinds else "none"

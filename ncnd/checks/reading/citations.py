@@ -60,8 +60,12 @@ _CITATION = re.compile(
 )
 _BEFORE_NUMBER = re.compile(r"[\w.,/£(]$")
 _LAW_WORD = re.compile(r"(?:\bunder|\bexemptions?|\bvirtue of|\brel(?:y|ying|ied) (?:up)?on|\bciting|\bapplied|[:-]) $")
-_ANOTHER_ACT = re.compile(r",? of (?:the )?(?!freedom|foi\b|foia|act\b|said|this)[a-z][a-z&(), ]{2,60} (?:act|order|regulations)\b")
-_ANOTHER_KIND = re.compile(r"\b(?:regulations?|reg|articles?|art|rules?|paragraphs?|paras?|schedule|part|gdpr|dpa|eir|page|case|fs|v)[. ]{1,2}$")
+_ANOTHER_ACT = re.compile(
+    r",? of (?!(?:the )?(?:freedom|foi\b|foia|act\b|said|this))[a-z][a-z&(), ]{2,60} (?:act|order|regulations)\b"
+)
+_ANOTHER_KIND = re.compile(
+    r"\b(?:regulations?|reg|articles?|art|rules?|paragraphs?|paras?|schedule|part|gdpr|dpa|eir|page|case|fs|v)[. ]{1,2}$"
+)
 _CHAIN = re.compile(r"[ \n\f,;&/)(]{0,3}(?:and|or)?[ \n]?$")
 _ROMAN = re.compile(r"[ivx]+$")
 

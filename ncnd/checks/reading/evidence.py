@@ -12,7 +12,8 @@ from ncnd.checks.reading.phrases import PHRASES, Kind
 from ncnd.checks.reading.segments import Region, Segments
 
 _HYPOTHETICAL = re.compile(
-    r"\b(?:whether|if|neither|unless|would (?!like)|could|might|may be|inference|had we|were (?:it|we)|(?:to|by) (?:say|stat|den|admit)\w*|saying|stating|denying)\b"
+    r"\b(?:whether|if|where|neither|unless|would (?!like)|could|might|may be|inference|had we|were (?:it|we)|(?:to"
+    r"|by) (?:say|stat|den|admit)\w*|saying|stating|denying|irrespective|is or|does or)\b"
 )
 _TO_CONFIRM = re.compile(r"(?<!able )(?<!writing )\b(?:to confirm|confirming|confirmation)\b")
 _WOULD = re.compile(r"\b(?:would|could|may|might)\b")
@@ -37,6 +38,7 @@ class Evidence:
     hits: dict[Kind, list[Hit]] = field(default_factory=dict)
 
     def of(self, kind: Kind) -> list[Hit]:
+        """The phrases of a kind, in order."""
         return self.hits.get(kind, [])
 
     def between(self, kind: Kind, start: int, end: int) -> bool:
@@ -44,6 +46,7 @@ class Evidence:
         return begins_between(self.of(kind), start, end)
 
     def in_sentence(self, kind: Kind, position: int) -> bool:
+        """Whether a phrase of a kind begins in the sentence that a place is in."""
         return self.between(kind, *self.text.sentence(position))
 
     def cited(self, start: int, end: int) -> list[Citation]:
@@ -99,7 +102,10 @@ def zones(evidence: Evidence, opens: Iterable[Kind], closes: Iterable[Kind]) -> 
 
 def gather(text: PlainText, segments: Segments) -> Evidence:
     """Look for every phrase and citation in the letter, the request left out."""
-    flow, lines = mask(text.flow, segments.requests), mask(text.lines, segments.requests)
+    flow = mask(text.flow, segments.requests)
+    # What follows a label (`Answer 3:`) begins a line of its own.
+    breaks = [(region.start - 1, region.start) for region in segments.regions if region.start]
+    lines = mask(mask(text.lines, segments.requests), breaks, "\n")
     evidence = Evidence(text, segments, flow, citations(flow))
     for phrase in PHRASES:
         found = phrase.regex.finditer(lines if phrase.by_line else flow)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _LONGEST_RANGE = 50
@@ -11,15 +12,29 @@ _ITEM = rf"(?:q\.? ?)?{_NUMBER}(?: ?\(\d{{1,2}}\))?"
 _LIST = rf"{_ITEM}(?:(?: ?(?:,|&|-|/|to|and|, ?and|through) ?){_ITEM}){{0,12}}"
 _END = r"(?: ?[.):;?]| ?-(?= )|(?=\s|$))"
 
-ANSWER_LABEL = re.compile(rf"(?:our )?(?:(?:response|answer|reply|ans)s?|[ra](?=\d))(?: to)?(?: (?:question|point|part|q|no\.?)s?)?[.: -]{{0,3}}(?P<refs>{_LIST}){_END}")
-QUESTION_LABEL = re.compile(rf"(?:questions?|qs?|requests?|points?|item)[ .#]{{0,2}}(?P<refs>{_LIST})(?P<answer> (?:response|answer|reply))?{_END}")
+ANSWER_LABEL = re.compile(
+    rf"(?:our )?(?:(?:response|answer|reply|ans)s?|[ra](?=\d))(?: to)?(?: (?:question|point|part|q"
+    rf"|no\.?)s?)?[.: -]{{0,3}}(?P<refs>{_LIST}){_END}"
+)
+QUESTION_LABEL = re.compile(
+    rf"(?:questions?|qs?|requests?|points?|item)[ .#]{{0,2}}(?P<refs>{_LIST})(?P<answer> (?:response|answer|reply))?{_END}"
+)
 BARE_LABEL = re.compile(r"\(?(?P<refs>\d{1,2}[a-h]?) ?(?:[.):](?=[\s\"]|$)|(?=\n|$))")
 ABOUT_LABEL = re.compile(
-    rf"(?:for|as (?:to|for|regards)|turning to|regarding|with regards? to|in (?:response|answer|relation|respect|regard) (?:to|of))"
+    rf"(?:for|as (?:to|for|regards)|turning to|regarding|with regards? to|in (?:response|answer|relation|respect"
+    rf"|regard) (?:to|of))"
     rf" (?:your )?(?:questions?|points?|parts?|q)s? ?(?P<refs>{_LIST})"
 )
-ANSWER_HEADING = re.compile(r"(?:our |the )?(?:response|answer|reply|decision|a)s?(?: is as follows| to your request)?(?: ?[.:]| ?-(?= )|(?=\n|$))")
-_PART = re.compile(rf"(?:q\.? ?)?(?P<number>\d{{1,2}}[a-h]?\b|(?:{'|'.join(_WORDS)})\b)(?: ?\(\d{{1,2}}\))?(?P<range> ?(?:-|to\b|through\b))?")
+ANSWER_HEADING = re.compile(
+    r"(?:our |the )?(?:response|answer|reply|decision|a)s?(?: is as follows| to your request)?(?: ?[.:]| ?-(?= )|(?=\n|$))"
+)
+_PART = re.compile(
+    rf"(?:q\.? ?)?(?P<number>\d{{1,2}}[a-h]?\b|(?:{'|'.join(_WORDS)})\b)(?: ?\(\d{{1,2}}\))?(?P<range> ?(?:-|to\b"
+    rf"|through\b))?"
+)
+
+
+Doubt = Literal["none", "bare", "figure"]
 
 
 @dataclass(frozen=True)
@@ -27,8 +42,8 @@ class Label:
     """A label at the head of a line or sentence: whose words follow, and the questions named."""
 
     answers: bool
-    bare: bool
-    """A number and nothing else, which may as well be a figure or an item of some other list."""
+    doubt: Doubt
+    """A `bare` number may be a figure or an item of some other list; so may one that an `Answer:` gives (`figure`)."""
     refs: tuple[str, ...]
     end: int
 
@@ -51,13 +66,14 @@ def label_at(lines: str, start: int, at_line: bool) -> Label | None:
     """The label that begins at a place, if one does; some are looked for only at the head of a line."""
     if at_line:
         if found := ANSWER_LABEL.match(lines, start):
-            return Label(True, False, refs_in(found["refs"]), found.end())
+            figure = not {":", "-"}.isdisjoint(lines[start : found.start("refs")])
+            return Label(True, "figure" if figure else "none", refs_in(found["refs"]), found.end())
         if found := QUESTION_LABEL.match(lines, start):
-            return Label(bool(found["answer"]), False, refs_in(found["refs"]), found.end())
+            return Label(bool(found["answer"]), "none", refs_in(found["refs"]), found.end())
         if found := BARE_LABEL.match(lines, start):
-            return Label(False, True, refs_in(found["refs"]), found.end())
+            return Label(False, "bare", refs_in(found["refs"]), found.end())
     if found := ABOUT_LABEL.match(lines, start):
-        return Label(True, False, refs_in(found["refs"]), found.end())
+        return Label(True, "none", refs_in(found["refs"]), found.end())
     if at_line and (found := ANSWER_HEADING.match(lines, start)):
-        return Label(True, False, (), found.end())
+        return Label(True, "none", (), found.end())
     return None

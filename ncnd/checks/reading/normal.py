@@ -5,22 +5,31 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-_SPACES = "\t\v\f\x1c\x1d\x1e\x1f\x00\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000*_`#"
+_SPACES = (
+    "\t\v\f\x1c\x1d\x1e\x1f\x00\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000*_`#"
+)
 _LINES = "\r\x85\u2028\u2029|"
 _QUOTES = "\u2018\u2019\u201a\u201b\u2032\u00b4"
 _DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2022\u25cf\u25aa\u00b7"
 _PLAIN = str.maketrans(
-    {character: " " for character in _SPACES}
-    | {character: "\n" for character in _LINES}
-    | {character: "'" for character in _QUOTES}
-    | {character: '"' for character in _DOUBLE_QUOTES}
-    | {character: "-" for character in _DASHES}
+    dict.fromkeys(_SPACES, " ")
+    | dict.fromkeys(_LINES, "\n")
+    | dict.fromkeys(_QUOTES, "'")
+    | dict.fromkeys(_DOUBLE_QUOTES, '"')
+    | dict.fromkeys(_DASHES, "-")
 )
 
 # Marks that show nothing (soft hyphen, zero-width space, escapes of Markdown), ligatures, and a non-breaking space written out.
-_WRITTEN = {"\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "", "\\": ""}
-_WRITTEN |= {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\u2026": "...", "&nbsp;": " ", "&amp;": "&"}
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff\\"
+_WRITTEN = dict.fromkeys(_UNSEEN, "") | {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\u2026": "...",
+    "&nbsp;": " ",
+    "&amp;": "&",
+}
 BLANK = "\f"
 """Stands for one or more blank lines in the plain text."""
 
@@ -97,13 +106,12 @@ def plain(text: str) -> PlainText:
     return PlainText(cased, lines, lines.replace("\n", " "), tuple(starts), tuple(offsets), len(text))
 
 
-def mask(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text with some stretches (in order) overwritten by full stops: no word in them is found, every place stays."""
+def mask(text: str, spans: list[tuple[int, int]], mark: str = ".") -> str:
+    """The text with some stretches (in order) overwritten by a mark: no word in them is found, and every place stays."""
     pieces: list[str] = []
     done = 0
     for start, end in spans:
-        pieces += (text[done:start], "." * (end - start))
+        pieces += (text[done:start], mark * (end - start))
         done = end
     pieces.append(text[done:])
     return "".join(pieces)
-

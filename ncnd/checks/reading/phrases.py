@@ -1,8 +1,8 @@
 """The one table of phrases: the words by which a letter says each thing, every entry with an example.
 
 A pattern is matched against normalised text: small letters, straight quotes, `-` for every dash, one space
-between words. A pattern that begins with `^` sees the lines; any other reads on over line breaks. Gaps are bounded and never nested, so
-that reading takes time in proportion to the length of the text, whatever the text.
+between words. A pattern that begins with `^` sees the lines; any other reads on over line breaks. Gaps are
+bounded and never nested, so that reading takes time in proportion to the length of the text, whatever the text.
 """
 
 import re
@@ -36,6 +36,7 @@ Kind = Literal[
     "review",
     "regulator",
     "rights_elsewhere",
+    "signpost",
     "review_elsewhere",
 ]
 
@@ -51,16 +52,19 @@ class Phrase:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when first asked for."""
         return re.compile(self.pattern, re.MULTILINE)
 
     @property
     def by_line(self) -> bool:
+        """Whether it is a line, a heading or the beginning of one that is looked for."""
         return self.pattern.startswith("^")
 
 
 _OBJECT = r"(?:that|whether|if|the existence|any|it|we|they|or not|the information|information)\b"
 _AUTHORITY = (
-    r"(?:we|force|police|constabulary|council|trust|service|agency|department|office|university|college|board|commission)"
+    r"(?:we|force|police|constabulary|council|trust|service|agency|department|office|university|college|board"
+    r"|commission)"
 )
 _MATERIAL = r"(?:information|data|records?|documents?|material|details|recorded information|correspondence)"
 _SIDE = r"(?:favouring|favoring|in favour of|for|against|supporting)"
@@ -96,10 +100,19 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "statement",
-        r"\b(?:can ?not|can't|unable to|not able to|not in a position to|(?:refus|declin)(?:e|es|ing) to|decided not to|(?:will|shall|does|do) not)"
+        r"\b(?:can ?not|can't|unable to|not able to|not in a position to|(?:refus|declin)(?:e|es|ing) to"
+        r"|decided not to|(?:will|shall|does|do) not)"
         r" (?:either )?confirm (?:n?or|and) deny",
         "we are unable to confirm or deny whether the Trust holds it",
         "we have a duty to confirm or deny",
+    ),
+    Phrase(
+        "statement",
+        r"\b(?:providing|provided|provides|issuing|issued|giving|given|adopt(?:s|ed|ing)?|applying"
+        r"|applied)(?: with)?(?: an?| the)?(?: position of)?(?: partial)? (?:ncnd"
+        r"|neither confirm(?:ing)? n?or deny(?:ing)?)\b",
+        "Exampleshire Police is providing an NCND response",
+        "the NCND response of another force",
     ),
     # Words that go with a decision but are not one.
     Phrase("mention", r"\bneither confirm n?or deny", "the force's neither confirm nor deny response"),
@@ -107,12 +120,14 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase("mention", r"\bneither confirming n?or denying", "a position of neither confirming nor denying"),
     Phrase(
         "duty",
-        r"\bduty (?:to confirm (?:or|and) deny|(?:in|under|at|of|to) s)[^.\n]{0,120}? (?:does|do|did|will) not (?:apply|arise)",
+        r"\bduty (?:to confirm (?:or|and) deny|(?:in|under|at|of|to) s)[^.\n]{0,120}? (?:does|do|did"
+        r"|will) not (?:apply|arise)",
         "the duty in Section 1(1)(a) of the Act does not apply",
     ),
     Phrase(
         "duty",
-        r"\b(?:not (?:obliged|required)|no (?:obligation|duty)|(?:exempt|excluded|relieved|removed?s?) (?:from )?(?:the |its |our |any )?(?:duty|obligation|requirement))"
+        r"\b(?:not (?:obliged|required)|no (?:obligation|duty)|(?:exempt|excluded|relieved"
+        r"|removed?s?) (?:from )?(?:the |its |our |any )?(?:duty|obligation|requirement))"
         r" to confirm (?:n?or|and) deny",
         "we are not obliged to confirm or deny",
     ),
@@ -125,7 +140,8 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "scope",
-        r"\bcovert(?:ly)? (?:use|usage|trial|practice|capacity|capabilit|abilit|deploy|basis|purchase|flight|means|manner|activit|aspect|element|side|part|tactic|technique|equipment)",
+        r"\bcovert(?:ly)? (?:use|usage|trial|practice|capacity|capabilit|abilit|deploy|basis|purchase|flight|means"
+        r"|manner|activit|aspect|element|side|part|tactic|technique|equipment)",
         "in relation to covert usage or trials",
         "covert human intelligence sources",
     ),
@@ -133,35 +149,43 @@ PHRASES: tuple[Phrase, ...] = (
     # Refusals that leave the duty where it is.
     Phrase(
         "cost",
-        r"\b(?:section|s)\.? ?12\b|\b12 ?\([12]\)|\bappropriate limit|\bcost limit|\b18 hours|\bfees regulations|\bcost of (?:compl|finding|determin|establish)",
+        r"\b(?:section|s)\.? ?12\b|\b12 ?\([12]\)|\bappropriate limit|\bcost limit|\b18 hours|\bfees regulations"
+        r"|\bcost of (?:compl|finding|determin|establish)",
         "section 12(2), as it would exceed the appropriate limit",
     ),
     Phrase("cost", r"\b(?:section|s)\.? ?14\b|\b14 ?\(1\)|\bvexatious", "refused under section 14(1) as vexatious"),
     # Sentences about silence that are not the letter's own decision.
     Phrase(
         "not_ours",
-        r"\b(?:public authorit(?:y|ies)|authorities|a controller|staff) (?:can|may|is able|are able|could|to|will|must)\b",
+        r"\b(?:(?:lets?|allows?|permits?|enables?|entitles?) (?:an?|any|the|public|authorities)\b"
+        r"|(?:public authorit(?:y|ies)|authorities|a controller|staff) (?:can|may|is able|are able|could|to|will"
+        r"|must)\b)|\bwhen (?:to|can|should|may) (?:an? |the )?(?:public authority )?(?:refuse|neither|confirm)",
         "a public authority may neither confirm nor deny",
     ),
     Phrase(
         "explained",
-        r"\b(?:chapter|guidance|related|explained|policy on|circumstances (?:where|in which|when)|when (?:to|can|should)|faq)\b",
+        r"\b(?:chapter|guidance|related|explained|policy on|circumstances (?:where|in which|when)|when (?:to|can"
+        r"|should)|faq)\b",
         "guidance on when to neither confirm nor deny",
     ),
     Phrase(
         "withdrawn",
-        r"\b(?:no longer|withdr(?:aw|ew)|not rely(?:ing)? on|not relied|have not used|not (?:been )?appropriate to neither|overturn|incorrectly|previously|(?:force|council|trust|we|authority) (?:had |has )?told you|earlier reply)",
+        r"\b(?:no longer|withdr(?:aw|ew)|not rely(?:ing)? on|not relied|have not used"
+        r"|not (?:been )?appropriate to neither|overturn|incorrectly|previously|(?:force|council|trust|we"
+        r"|authority) (?:had |has )?told you|earlier reply)",
         "the force no longer relies on section 31(3)",
     ),
     # What every refusal repeats from sections 1 and 17.
     Phrase(
         "recital",
-        r"\b(?:two duties|two rights|(?:first|second|initial) duty|when refusing to|duties (?:on|upon) public|rights of access|general right of access|right of access to)",
+        r"\b(?:two (?:duties|rights|responsibilities)|(?:first|second|initial) duty|when refusing to|duties (?:on"
+        r"|upon) public|rights of access|general right of access|right of access to)",
         "Section 1 of the Act places two duties on public authorities",
     ),
     Phrase(
         "recital",
-        r"\b(?:section|s)\.? ?(?:17|1|1 ?\( ?1 ?\)(?: ?\( ?[ab] ?\))?)(?: of (?:the )?[^.\n]{0,50})?,? (?:requires|places|provides|gives|obliges|states)",
+        r"\b(?:section|s)\.? ?(?:17|1|1 ?\( ?1 ?\)(?: ?\( ?[ab] ?\))?)(?: of (?:the )?[^.\n]{0,50})?,? (?:requires"
+        r"|places|provides|gives|obliges|states)",
         "Section 17 of the Act requires the force",
     ),
     # The answer outside the silence.
@@ -185,13 +209,17 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "not_held",
-        r"\b(?:is|are|was|were) not (?:currently )?(?:held|recorded|retained|information (?:that )?(?:we|the force) holds?)\b",
+        r"\b(?:is|are|was|were) not (?:currently )?(?:held|recorded|retained|information (?:that )?(?:we"
+        r"|the force) holds?)\b",
         "this information is not held by the force",
     ),
     Phrase("not_held", r"^(?:- ?)?not held\b", "Not held"),
     Phrase(
         "not_held",
-        r"\b" + _AUTHORITY + r" (?:do|does|has|have) not (?:currently |ever )?(?:use|used|own|have|had|operate|operated|deploy|deployed|purchased?|bought)\b",
+        r"\b"
+        + _AUTHORITY
+        + r" (?:do|does|has|have) not (?:currently |ever )?(?:use|used|triall?ed|tested|own|have|had|operate|operated"
+        r"|deploy|deployed|purchased?|bought)\b(?! it\b)",
         "we do not use such software",
     ),
     Phrase("not_held", r"^(?:response|answer|reply)?[ :-]{0,3}no(?:\.|,|$)", "Answer: No."),
@@ -208,26 +236,41 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "disclosed",
         r"\b(?:attached|enclosed|provided|set out|shown|listed|given|detailed|found|displayed|published|outlined|answered)"
-        r" (?:below|above|overleaf|herewith|in the (?:table|attached|enclosed|spreadsheet)|on (?:our|the) website|at the (?:link|following))",
+        r" (?:below|above|overleaf|herewith|in the (?:table|attached|enclosed|spreadsheet)|on (?:our|the) website"
+        r"|at the (?:link|following))",
         "the information is held and is set out below",
     ),
     Phrase(
         "disclosed",
-        r"\b(?:find|see|refer to)(?: the| our)?(?: (?:attached|enclosed|table|below|response below|information below|spreadsheet)){1,2}(?!,? ?(?:pit|public|annex|paper|sheet|leaflet|advice|letter|complaint|document for))",
+        r"\b(?:find|see|refer to)(?: the| our)?(?: (?:attached|enclosed|table|below|response below|information below"
+        r"|spreadsheet)){1,2}(?!,? ?(?:pit|public|annex|paper|sheet|leaflet|advice|letter|complaint|document for"
+        r"|for (?:the|an) )|(?: the| our| this)? (?:reply|response|letter|decision))",
         "please find enclosed the list of tunnels",
         "please see the attached PIT",
     ),
     Phrase(
         "disclosed",
-        r"\b(?:is|are|it|data|information|figures|policy|document|list|report) (?:is |are |now )?(?:attached|enclosed|below|as follows|provided(?! (?:under|for by))|disclosed)\b",
+        r"\b(?:is|are|it|data|information|figures|policy|document|list|report) (?:is |are |now )?(?:attached"
+        r"|enclosed|below|provided(?! (?:under|for by))|disclosed)\b",
         "the information is attached",
     ),
-    Phrase("disclosed", r"\bbelow is\b|\b(?:table|list|link|figures) (?:is )?(?:below|shows)\b", "the link is below"),
-    Phrase("disclosed", r"\b(?:i|we) (?:can|am able to|are able to|have decided to|will) (?:disclose|release|provide|advise you that there)", "we are able to disclose"),
+    Phrase(
+        "disclosed",
+        r"\bbelow is\b(?! (?:your|our|the request|a copy of your))|\b(?:table|list|link|figures) (?:is )?(?:below"
+        r"|shows)\b|\b(?:information|data|figures|details) (?:is|are) as follows",
+        "the link is below",
+    ),
+    Phrase(
+        "disclosed",
+        r"\b(?:i|we) (?:can|am able to|are able to|have (?:today |now )?decided to|will) (?:disclose|release|provide"
+        r"|advise you that there)",
+        "we are able to disclose",
+    ),
     Phrase("disclosed", r"^(?:response|answer|reply)?[ :-]{0,3}yes\b", "Answer: Yes"),
     Phrase(
         "figure",
-        r"\b(?:there (?:are|were|is|was|have been)|has|have|owns?|employs?|(?:total|number|figure|cost|sum|price|budget)(?: (?:is|was|of))?|(?:they|it) costs?) "
+        r"\b(?:there (?:are|were|is|was|have been)|has|have|owns?|employs?|(?:total|number|figure|cost|sum|price"
+        r"|budget) (?:is|was|of)|(?:they|it) costs?) "
         r"(?:a total of |approximately |currently |about )?(?:£ ?)?\d",
         "there are 22 in all",
     ),
@@ -240,22 +283,27 @@ PHRASES: tuple[Phrase, ...] = (
     ),
     Phrase(
         "withheld",
-        r"\b(?:is|are|be|being|also|therefore) (?:considered |considered to be )?exempt\b(?: from disclosure)?",
+        r"\b(?:is|are|be|being|also|therefore|but|however) (?:considered |considered to be )?exempt\b(?: from disclosure)?",
         "the figures are exempt from disclosure",
     ),
-    Phrase("withheld", r"\bexempting\b|\bexempted\b", "we are exempting it under section 31(3)"),
+    Phrase(
+        "withheld", r"\bexempting\b|\bexempted\b|\b(?:decided|determined) to exempt\b", "we are exempting it under section 31(3)"
+    ),
     Phrase(
         "withheld",
-        r"\b(?:not (?:be )?|not obliged to |refus(?:e|ed|ing) to |decided not to |not be |declin(?:e|ed) to )"
+        r"\b(?:(?:can)?not (?:be )?|refus(?:e|ed|ing) to |decided not to |not be |declin(?:e|ed) to )"
         r"(?:disclos|releas|suppl(?:y|ied)|provid)(?:e|ed|ing)?\b",
+        "we have decided not to disclose the report",
         "I am not obliged to supply the information",
     ),
     Phrase("not_applicable", r"^(?:(?:our )?(?:response|answer|reply)[ :-]{0,3})?(?:not applicable|n/?a)\b", "Not applicable."),
     # Headings that end the answers.
     Phrase(
         "argument",
-        r"^(?:\d\.? ?|- ?)?(?:(?:the |overall |evidence of |potential )*harm\b[^\n.]{0,60}$|(?:the )?(?:prejudice test ?/ ?)?public interest(?: test| considerations| factors)?\b[^\n.]{0,60}$"
-        r"|factors? (?:favou?ring|in favour|for|against)\b|considerations (?:favou?ring|in favour|against)|balanc(?:e|ing)(?: test)?\b[^\n]{0,40}$)",
+        r"^(?:\d\.? ?|- ?)?(?:(?:the |overall |evidence of |potential )*harm\b[^\n.]{0,60}$"
+        r"|(?:the )?(?:prejudice test ?/ ?)?public interest(?: test| considerations| factors)?\b[^\n.]{0,60}$"
+        r"|factors? (?:favou?ring|in favour|for|against)\b|considerations (?:favou?ring|in favour|against)"
+        r"|balanc(?:e|ing)(?: test)?\b[^\n]{0,40}$)",
         "Evidence of Harm",
         "public interest in favour of an answer was weighed. It is not a heading",
     ),
@@ -263,61 +311,101 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "closing",
         r"^(?:complaint rights?|complaints?\b[^\n]{0,30}$|yours (?:sincerely|faithfully)|kind regards"
-        r"|right(?:s)? (?:of|to) (?:appeal|complain|review)|your right to|internal review|(?:if|should) you (?:are|be|wish|want|remain|would like|feel)\b"
+        r"|right(?:s)? (?:of|to) (?:appeal|complain|review)|your right to|internal review:?$|(?:if"
+        r"|should) you (?:are|be|wish|want|remain|would like|feel)\b"
         r"|you (?:may|can|have (?:a|the) right to) (?:ask|request|appeal|complain)|are you unhappy|please contact us if)",
         "COMPLAINT RIGHTS",
     ),
     # The public interest test.
     Phrase(
         "test",
-        r"\b(?:factors?|considerations|arguments|public interest(?: considerations| factors| arguments)?) " + _SIDE
-        + r" (?:(?:the )?(?:disclos|confirm|non|maintain|neither|silence|either|answer|exclusion|releas|withhold|a statement|public interest)|-)",
+        r"\b(?:factors?|considerations|arguments|public interest(?: considerations| factors| arguments)?) "
+        + _SIDE
+        + r" (?:(?:the )?(?:disclos|confirm|non|maintain|neither|silence|either|answer|exclusion|releas|withhold"
+        r"|a statement|public interest)|-)",
         "Factors favouring confirming or denying",
     ),
     Phrase("test", r"\bfactors against\b", "Factors against - Sections 24 and 30"),
-    Phrase("test", r"\b(?:in favour of|favouring) (?:an answer|confirm|disclos|openness|releas)", "In favour of an answer stands openness"),
+    Phrase(
+        "test",
+        r"\b(?:in favour of|favouring) (?:an answer|confirm|disclos|openness|releas)",
+        "In favour of an answer stands openness",
+    ),
     Phrase("test", r"\bbalanc(?:e|ing) test\b", "Balancing test"),
     Phrase(
         "test",
-        r"\b(?:on balance|we (?:find|conclude|consider) that|i (?:find|conclude|consider) that|in all the circumstances)[^.\n]{0,30} public interest",
+        r"\b(?:on balance|we (?:find|conclude|consider) that|i (?:find|conclude|consider) that"
+        r"|in all the circumstances)[^.\n]{0,30} public interest",
         "We find that the public interest in maintaining the exclusion is the greater",
     ),
-    Phrase("test", r"\bpublic interest in[^.\n]{0,120} (?:outweighs|is outweighed|is the greater)", "the public interest in maintaining the exclusion outweighs it"),
-    Phrase("test", r"\bconsidered the public interest\b|\bweighed the public interest\b|\bpublic interest test (?:has been|was) (?:carried out|conducted|considered|applied)", "we have considered the public interest"),
+    Phrase(
+        "test",
+        r"\bpublic interest in[^.\n]{0,120} (?:outweighs|is outweighed|is the greater)",
+        "the public interest in maintaining the exclusion outweighs it",
+    ),
+    Phrase(
+        "test",
+        r"\bconsidered the public interest\b|\bweighed the public interest\b|\bpublic interest test (?:has been"
+        r"|was) (?:carried out|conducted|considered|applied)",
+        "we have considered the public interest",
+    ),
     Phrase("test", r"\bbalance (?:favours|lies)", "the balance lies with silence"),
     Phrase(
         "test_elsewhere",
-        r"\b(?:pit|public interest(?: test| considerations)?)\b[^.\n]{0,30} (?:attached|enclosed|separate|appendix|annex|at the end|in the attached|covering letter)",
+        r"\b(?:pit|public interest(?: test| considerations)?)\b[^.\n]{0,30} (?:attached|enclosed|separate|appendix"
+        r"|annex|at the end|in the attached|covering letter)",
         "the public interest test is attached",
     ),
     Phrase(
         "test_elsewhere",
-        r"\b(?:attached|enclosed|appendix [a-z0-9]|annex [a-z0-9]|covering letter|separate(?:ly)?)\b[^.\n]{0,40} (?:pit\b|public interest)",
+        r"\b(?:attached|enclosed|appendix [a-z0-9]|annex [a-z0-9]|covering letter"
+        r"|separate(?:ly)?)\b[^.\n]{0,40} (?:pit\b|public interest)",
         "please see covering letter and PIT",
     ),
     # That nothing is to be read into it.
     Phrase(
         "rider",
-        r"\b(?:be|being) (?:taken|read|construed|interpreted|seen|regarded|treated)\b[^.]{0,160}? (?:held|holds?|exists?)\b",
+        r"\b(?:be|being) (?:taken|read|construed|interpreted|seen|regarded|treated)\b[^.]{0,160}? (?:held|holds?"
+        r"|exists?)\b",
         "This should not be taken as an indication that information is or is not held",
     ),
     Phrase("rider", r"\bno inference (?:can|should|may|is to|must|could)\b", "No inference can be taken from this refusal"),
     # Rights.
     Phrase("review", r"\binternal review\b", "you may ask for an internal review"),
     Phrase("review", r"\b(?:request|ask for|seek|right to) a review\b", "you can request a review of their case"),
-    Phrase("review", r"\b(?:review|reconsider|look again at) (?:this|the|our|my|your) (?:decision|response|request|case|reply|handling)", "ask us to review our decision"),
-    Phrase("review", r"\b(?:complaints? procedure|make a complaint|your complaint|lodge a complaint|complaint should be)", "our complaints procedure"),
-    Phrase("regulator", r"\binformation commission(?:er)?\b|\bthe ico\b|\bico\.(?:org|gov)\.uk/(?:make|concern)", "apply to the Information Commissioner"),
+    Phrase(
+        "review",
+        r"\b(?:review|reconsider|look again at) (?:this|the|our|my|your) (?:decision|response|request|case|reply|handling)",
+        "ask us to review our decision",
+    ),
+    Phrase(
+        "review",
+        r"\b(?:complaints? procedure|make a complaint|your complaint|lodge a complaint|complaint should be)",
+        "our complaints procedure",
+    ),
+    Phrase(
+        "regulator",
+        r"\binformation commission(?:er)?\b|\bthe ico\b|\bico\.(?:org|gov)\.uk/(?:make|concern)",
+        "apply to the Information Commissioner",
+    ),
     Phrase(
         "rights_elsewhere",
-        r"\b(?:attached|enclosed|accompanying|advice notice|overleaf|leaflet|sheet|link|website)\b[^.\n]{0,80} (?:complaints?|complain|appeal|review)\b",
+        r"\b(?:attached|enclosed|accompanying|advice notice|overleaf|leaflet|sheet|link"
+        r"|website)\b[^.\n]{0,80} (?:complaints?|complain|appeal|review)\b",
         "read the attached paper entitled Complaint Rights",
     ),
     Phrase(
         "rights_elsewhere",
-        r"\b(?:complaints?|complain|complaint rights|appeal|appeal rights|review)\b[^.\n]{0,60} (?:attached|enclosed|advice notice|overleaf|leaflet|separate)\b",
+        r"\b(?:complaints?|complain|complaint rights|appeal|appeal rights|review)\b[^.\n]{0,60} (?:attached|enclosed"
+        r"|advice notice|overleaf|leaflet|separate)\b",
         "your complaint rights are enclosed",
     ),
     Phrase("rights_elsewhere", r"\bread the (?:attached )?advice notice\b", "please read the advice notice attached"),
+    Phrase(
+        "signpost",
+        r"\b(?:full text|general information|further (?:information|details) (?:about|on|can)|more information"
+        r"|legislation|privacy|publication scheme)\b",
+        "the full text of exemptions can be found on our website",
+    ),
     Phrase("review_elsewhere", r"\bsee (?:the |our )?covering letter\b", "Please see covering letter and PIT for further details"),
 )

@@ -7,10 +7,15 @@ from ncnd.checks.reading.evidence import Evidence, Hit
 from ncnd.checks.reading.models import RightsSeen
 
 _HOW = re.compile(
-    r"\b(?:you (?:may|can|have|are entitled|should|wish|would like|want|remain)|your right|right(?:s)? (?:to|of)|unhappy|dissatisfied|not (?:satisfied|content|happy)|ask for|asking for|ask us|request(?:ing|ed|s)? (?:an internal|a) review"
+    r"\b(?:you (?:may|can|have|are entitled|should|wish|would like|want|remain)|your right|right(?:s)? (?:to|of)"
+    r"|unhappy|dissatisfied|not (?:satisfied|content|happy)|ask for|asking for|ask us|request(?:ing|ed"
+    r"|s)? (?:an internal|a) review"
     r"|may be requested|within (?:40|forty|20|twenty|two)|writ(?:e|ing)|made|seek|review:|by e?-?mail|contact)\b"
 )
-_COMPLAIN = re.compile(r"\b(?:complain\w*|appeal\w*|appl(?:y|ies|ication)|refer\w*|decision|decide|review|wycliffe|right|rights|contact|dissatisfied|asked)\b")
+_COMPLAIN = re.compile(
+    r"\b(?:complain\w*|appeal\w*|appl(?:y|ies|ication)|refer\w*|decision|decide|review|wycliffe|right|rights|contact"
+    r"|dissatisfied|asked)\b"
+)
 _AROUND = 220
 _NOT_IN_TEXT = re.compile(r"\b(?:guidance|published|according to|decision notice (?:fs|ic)|website)\b")
 
@@ -34,19 +39,21 @@ def find_rights(evidence: Evidence) -> Rights:
     reviews = tuple(
         hit
         for hit in evidence.of("review")
-        if not evidence.in_sentence("rights_elsewhere", hit.start) and _HOW.search(flow, max(0, hit.start - _AROUND), hit.end + _AROUND)
+        if not evidence.in_sentence("rights_elsewhere", hit.start)
+        and _HOW.search(flow, max(0, hit.start - _AROUND), hit.end + _AROUND)
     )
     regulators = tuple(
         hit
         for hit in evidence.of("regulator")
-        if _COMPLAIN.search(flow, max(0, hit.start - _AROUND), hit.end + _AROUND) and not _NOT_IN_TEXT.search(flow, hit.start, hit.end + 40)
+        if _COMPLAIN.search(flow, max(0, hit.start - _AROUND), hit.end + _AROUND)
+        and not _NOT_IN_TEXT.search(flow, hit.start, hit.end + 40)
     )
     return Rights(
         review="present" if reviews else "pointer" if elsewhere or covering else "absent",
         regulator="present" if regulators else "pointer" if elsewhere else "absent",
         review_at=reviews,
         regulator_at=regulators,
-        elsewhere_at=tuple((*elsewhere, *covering)),
+        elsewhere_at=(*elsewhere, *covering),
     )
 
 

@@ -14,7 +14,9 @@ from ncnd.checks.reading.evidence import Evidence, Hit, within, zones
 _CARRIES = 900
 """How many characters on a lead-in still governs the list after it."""
 _NEAR_COST = 250
-_APPLIED = re.compile(r"\b(?:appl(?:y|ies|ied|icable)|by virtue|exemptions?|rel(?:y|ies|ied|ying)|under|pursuant|engaged|harm|absolute|qualified)\b")
+_APPLIED = re.compile(
+    r"\b(?:appl(?:y|ies|ied|icable)|by virtue|exemptions?|rel(?:y|ies|ied|ying)|under|pursuant|engaged|harm|absolute|qualified)\b"
+)
 
 
 @dataclass
@@ -160,7 +162,8 @@ class _Roles:
         elif role == "withholding" or (role is None and not silence.decided and self.mentioned_to_withhold(citation)):
             silence.withheld_under.append(citation)
         elif role == "silence" and citation.does == "withholding" and citation.section in silent:
-            silence.limbs.append(citation)
+            if citation.code != f"{citation.section}(1)":
+                silence.limbs.append(citation)
         elif role == "silence" and governed:
             silence.provisions.append(citation)
             if citation.code != citation.provision:

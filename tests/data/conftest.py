@@ -1,0 +1,67 @@
+"""The data files as they are shipped: from the installed package if it carries them, else from the checkout."""
+
+import importlib.resources
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def _text(name: str) -> str:
+    packaged = importlib.resources.files("ncnd") / "data" / name
+    if packaged.is_file():
+        return packaged.read_text(encoding="utf-8")
+    return (Path(__file__).resolve().parents[2] / "data" / name).read_text(encoding="utf-8")
+
+
+def _read(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads(_text(name))
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def exemptions_text() -> str:
+    return _text("exemptions.json")
+
+
+@pytest.fixture(scope="session")
+def exemptions() -> dict[str, Any]:
+    return _read("exemptions.json")
+
+
+@pytest.fixture(scope="session")
+def provisions(exemptions: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {each["provision"]: each for each in exemptions["provisions"]}
+
+
+@pytest.fixture(scope="session")
+def rules(exemptions: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {each["id"]: each for each in exemptions["rules"]}
+
+
+@pytest.fixture(scope="session")
+def other_data() -> str:
+    """The files of data that cite the rules in `exemptions.json`."""
+    return _text("wording.json") + _text("positions.json")
+
+
+@pytest.fixture(scope="session")
+def factors_text() -> str:
+    return _text("factors.json")
+
+
+@pytest.fixture(scope="session")
+def factors_file() -> dict[str, Any]:
+    return _read("factors.json")
+
+
+@pytest.fixture(scope="session")
+def factors(factors_file: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {each["id"]: each for each in factors_file["factors"]}
+
+
+@pytest.fixture(scope="session")
+def harm(factors_file: dict[str, Any]) -> list[dict[str, Any]]:
+    loaded: list[dict[str, Any]] = factors_file["harm"]
+    return loaded
