@@ -7,6 +7,7 @@ Importing this module needs neither typer nor rich: `main` says so when one is m
 """
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -30,6 +31,11 @@ WRONG: Final = 2
 DEFECT: Final = 70
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
+
+_STATUSES: Final = (
+    "Exit status: 0 done; 1 --final was asked for and the reply is not final; 2 the input or the command is wrong, as standard "
+    "error says."
+)
 
 Action: TypeAlias = Callable[[], int]
 """A command with its arguments, ready to be done; it gives the exit status."""
@@ -106,14 +112,299 @@ def _parsed(arguments: Sequence[str]) -> Action:
     try:
         parsed = _grammar()(arguments, prog_name="ncnd", standalone_mode=False)
     except Exception as error:
-        # typer's own errors can word themselves, and each version keeps their class in another place.
+        # Only typer's own errors can word themselves. Their class has a different home in each version of typer.
         if not hasattr(error, "format_message"):
             raise
         raise _Stop(WRONG, _misused(error)) from None
-    return parsed if callable(parsed) else partial(int, parsed)
+    return parsed if callable(parsed) else lambda: int(parsed)
 
 
 def _misused(error: Any) -> str:
-    command = error.ctx.command_path if error.ctx else "ncnd"
+    command = getattr(getattr(error, "ctx", None), "command_path", "ncnd")
     message = error.format_message().strip().rstrip(".")
     return f"{command}: {message[:1].lower()}{message[1:]}; see `{command} --help`"
+
+
+def _grammar() -> Callable[..., Any]:
+    """The commands as typer reads them. Calling it parses, and gives an `Action`, or an exit status once it has printed help."""
+    import typer
+    from typer.main import get_command
+
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+    case_file = typer.Argument(metavar="CASE", help="A case file (JSON), or - for standard input.")
+
+    def print_version(asked: bool) -> None:
+        if asked:
+            _print(_version())
+            raise typer.Exit
+
+    @app.callback(epilog=_STATUSES)
+    def about(
+        version: Annotated[
+            bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version and the day of its law.")
+        ] = False,
+    ) -> None:
+        """Reply to a request under the Freedom of Information Act 2000, part by part: confirm or deny what has to be confirmed or
+        denied, and neither confirm nor deny where the law excludes the duty.
+
+        ncnd drafts and checks. A person weighs the public interest, and a person signs.
+
+        \b
+        ncnd respond case.json          the letter
+        ncnd explain case.json          the file note, with the reasons; not for release
+        ncnd factors --for case.json    what to weigh in each public interest test
+        ncnd provision '31(3)'          what section 31(3) wants
+        ncnd schema case                what a case file holds
+        """
+
+    def respond(
+        case: Annotated[str, case_file],
+        format: Annotated[Format, typer.Option(help="The letter, or the structured response.")] = Format.TEXT,
+        output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to this file, and print nothing.")] = None,
+        final: Annotated[bool, typer.Option("--final", help="Write the reply only if nothing in it is outstanding.")] = False,
+    ) -> Action:
+        """Draft the reply to a request: the letter with its refusal notice and public interest tests, or the same as JSON.
+
+        A part whose duty to confirm or deny is excluded, or not yet decided, reads the same whatever is held. A draft marks each
+        place that the officer has to complete, and ends with what is outstanding and why.
+
+        \b
+        ncnd respond case.json
+        ncnd respond case.json --final --output letter.txt
+        ncnd respond - --format json < case.json
+        """
+        return partial(_respond, case, format, output, final)
+
+    def explain(
+        case: Annotated[str, case_file],
+        format: Annotated[Format, typer.Option(help="The file note to read, or as data.")] = Format.TEXT,
+    ) -> Action:
+        """Print the file note: how each part was decided, by which rules, on which facts and on what authority.
+
+        It is the internal record of the reasons. It is not for release.
+
+        \b
+        ncnd explain case.json
+        """
+        return partial(_explain, case, format)
+
+    def provision(
+        citation: Annotated[str | None, typer.Argument(metavar="[PROVISION]", help="A sub-section such as 31(3).")] = None,
+        format: Annotated[Format, typer.Option(help="The law to read, or as data.")] = Format.TEXT,
+    ) -> Action:
+        """Show the provisions that exclude the duty to confirm or deny, or one of them in full.
+
+        In full: its test, whether it is absolute or qualified and why, its limbs, purposes and listed bodies with their dates, what
+        bars it, certificates, and the sources with the day to which each was checked.
+
+        \b
+        ncnd provision
+        ncnd provision '31(3)'
+        """
+        return partial(_provision, citation, format)
+
+    def factors(
+        case: Annotated[
+            str | None, typer.Option("--for", metavar="CASE", help="Only what is offered for the tests of this case file.")
+        ] = None,
+        format: Annotated[Format, typer.Option(help="The factors to read, or as data.")] = Format.TEXT,
+    ) -> Action:
+        """List the public interest factors, or those worth considering in each test that a case calls for.
+
+        The test is under section 2(1)(b), and asks about disclosing whether information is held. Which factors count, and what each
+        weighs, is for a person to decide.
+
+        \b
+        ncnd factors
+        ncnd factors --for case.json
+        """
+        return partial(_factors, case, format)
+
+    def schema(of: Annotated[Described, typer.Argument(help="The file that goes in, or the response that comes out.")]) -> Action:
+        """Print the JSON Schema of a case file or of a response.
+
+        \b
+        ncnd schema case > case.schema.json
+        """
+        return partial(_schema, of)
+
+    for command in (respond, explain, provision, factors, schema):
+        app.command(epilog=_STATUSES)(command)
+    return get_command(app).main
+
+
+def _respond(case: str, format: Format, output: str | None, final: bool) -> int:
+    response = ncnd.respond(_read(case))
+    if final and response.status != "final":
+        waiting = (f"{each.where}: {each.what}; {each.why}" for each in response.outstanding)
+        raise _Stop(UNFINISHED, f"{_named(case)}: the reply is not final, so none is written; outstanding:", *waiting)
+    written = _LETTERS[format](response)
+    if output is not None:
+        _write(written, output, case)
+    elif format is Format.TEXT and sys.stdout.isatty():
+        _print(wrapped(written, get_terminal_size().columns))
+    else:
+        _print(written)
+    return DONE
+
+
+def _letter(response: ncnd.Response) -> str:
+    from ncnd.letter import to_text
+
+    return to_text(response)
+
+
+def _structured(response: ncnd.Response) -> str:
+    return response.model_dump_json() + "\n"
+
+
+_LETTERS: Final[Mapping[Format, Callable[[ncnd.Response], str]]] = {Format.TEXT: _letter, Format.JSON: _structured}
+
+
+def _explain(case: str, format: Format) -> int:
+    from ncnd.display import file_note_page
+
+    note = ncnd.file_note(_read(case))
+    return _answer(format, note, file_note_page(note, bundled()))
+
+
+def _provision(citation: str | None, format: Format) -> int:
+    from ncnd.display import provision_list, provision_page
+
+    law = bundled()
+    if citation is None:
+        return _answer(format, law.exemptions.provisions, provision_list(law))
+    found = _found(citation)
+    return _answer(format, found, provision_page(found, law))
+
+
+def _found(citation: str) -> Provision:
+    """The provision of that name, which may be written `31(3)`, `s 31(3)` or `section 31(3)`."""
+    law = bundled().exemptions
+    asked = re.sub(r"^(?:section|s\.?)|\s", "", citation.strip().lower())
+    for each in law.provisions:
+        if each.provision.lower() == asked:
+            return each
+    wrong = next((each for each in law.refused if each.citation.lower() == asked), None)
+    section = re.match(r"[0-9]+[a-z]?", asked)
+    same = [each.provision for each in law.provisions if section and each.provision.lower().startswith(f"{section[0]}(")]
+    why = f": {wrong.why}" if wrong else ""
+    remedy = f"see {' or '.join(f'`{each}`' for each in same)}" if same else "see `ncnd provision` for those that do"
+    raise _Stop(WRONG, f"`{citation}` does not exclude the duty to confirm or deny{why}; {remedy}")
+
+
+def _factors(case: str | None, format: Format) -> int:
+    from ncnd.display import factor_list, factors_offered
+
+    law = bundled()
+    if case is None:
+        return _answer(format, law.factors.factors, factor_list(law.factors.factors, law))
+    # A test offers every factor as long as nobody has weighed any, so balances are left out; and with them whatever is held.
+    tests = ncnd.respond(ncnd.CaseFile(request=_read(case).request)).public_interest_tests
+    offered = {"provision", "limbs", "purposes", "parts", "favours_confirming", "favours_maintaining", "attenuators"}
+    return _answer(format, [test.model_dump(include=offered) for test in tests], factors_offered(tests, law))
+
+
+def _schema(of: Described) -> int:
+    import json
+
+    from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+    from pydantic_core.core_schema import TaggedUnionSchema
+
+    class AnyThatFits(GenerateJsonSchema):
+        """A ground that gives few reasons may fit several families of test, so a schema cannot ask that it fit one alone."""
+
+        def tagged_union_schema(self, schema: TaggedUnionSchema) -> JsonSchemaValue:
+            made = super().tagged_union_schema(schema)
+            return {"anyOf" if key == "oneOf" else key: value for key, value in made.items()}
+
+    match of:
+        case Described.CASE:
+            described = ncnd.CaseFile.model_json_schema(schema_generator=AnyThatFits)
+        case Described.RESPONSE:
+            described = ncnd.Response.model_json_schema(mode="serialization")
+    described = {"$schema": GenerateJsonSchema.schema_dialect, **described}
+    _print(json.dumps(described, indent=2, ensure_ascii=False) + "\n")
+    return DONE
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    from ncnd.wording import long_date
+
+    try:
+        release = version("ncnd")
+    except PackageNotFoundError:
+        release = "(not installed)"
+    return f"ncnd {release}, law checked to {long_date(bundled().exemptions.checked_on)}\n"
+
+
+def _read(case: str) -> ncnd.CaseFile:
+    """The case file, and a remark if its law may have changed."""
+    try:
+        read = ncnd.read_case(sys.stdin.buffer if case == "-" else case)
+    except ncnd.CaseError as error:
+        raise _Stop(WRONG, *(f"{_named(case)}: {problem}" for problem in error.problems)) from None
+    law = bundled()
+    remark = law.remark(governing_date(read.request, law))
+    if remark is not None:
+        _tell(f"{_named(case)}: {remark}")
+    return read
+
+
+def _named(case: str) -> str:
+    return "standard input" if case == "-" else case
+
+
+def _answer(format: Format, data: object, page: Iterable[Block]) -> int:
+    """Print data as they are, or as a page to read."""
+    if format is Format.JSON:
+        from pydantic_core import to_json
+
+        _print(to_json(data).decode() + "\n")
+    elif drawn(sys.stdout):
+        with _written("standard output"):
+            draw(page, sys.stdout)
+    else:
+        _print(plain(page))
+    return DONE
+
+
+def _print(text: str) -> None:
+    with _written("standard output"):
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+def _write(text: str, output: str, case: str) -> None:
+    if case != "-" and Path(output).exists() and Path(output).samefile(case):
+        raise _Stop(WRONG, f"{output}: is the case file itself; write the reply to another file")
+    with _written(output):
+        Path(output).write_text(text, encoding="utf-8", newline="\n")
+
+
+@contextmanager
+def _written(to: str) -> Iterator[None]:
+    """Say plainly when output cannot be written."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = (error.strerror or "input or output error").lower()
+        raise _Stop(WRONG, f"{to}: cannot be written: {reason}; check the name, the permissions and the space left") from None
+
+
+def _tell(*lines: str) -> None:
+    for line in lines:
+        # Given no stream, `print` would take standard output.
+        if sys.stderr is not None:
+            print(safe(line), file=sys.stderr)
+
+
+def _let_go_of_output() -> None:
+    """Point the standard streams at nothing, or Python would try a closed pipe again as it ends, and say so."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nothing, stream.fileno())

@@ -23,6 +23,11 @@ from ncnd.soundness import problems_in
 MAX_BYTES: Final = 10_000_000
 MAX_DEPTH: Final = 40
 
+# A lone surrogate stands for half of a character. It is replaced by a mark that no text may hold, so that its place is reported.
+_HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_NOT_ALLOWED: Final = "\0"
+
 _BRACKETS = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
 
 
@@ -48,6 +53,10 @@ def read_case(
     law = law or bundled()
     content = _content(source, max_bytes)
     raw = _parsed(content)
+    if not isinstance(raw, dict):
+        _refuse("is not an object", "write it in curly brackets")
+    if _HALF_CHARACTER.search(content):
+        raw, content = _mended(raw)
     try:
         case = CaseFile.model_validate_json(content)
     except ValidationError as error:
@@ -108,6 +117,13 @@ def _parsed(content: bytes) -> Any:
     if repeated:
         _refuse(repeated[0], "keep one of them: which was meant cannot be told")
     return raw
+
+
+def _mended(raw: Any) -> tuple[Any, bytes]:
+    """The same values with a mark for each half character, as they are and as JSON."""
+    text = _SURROGATE.sub(_NOT_ALLOWED, json.dumps(raw, ensure_ascii=False))
+    mended = text.replace(_NOT_ALLOWED, json.dumps(_NOT_ALLOWED)[1:-1])
+    return json.loads(mended), mended.encode()
 
 
 def _not_a_number(_: str) -> NoReturn:

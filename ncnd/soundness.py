@@ -39,7 +39,8 @@ def problems_in(case: CaseFile, law: Catalogue, positions: Positions, *, known: 
     try:
         law_then = law.as_at(governing_date(request, law))
     except CaseError as error:
-        yield from error.problems
+        dated = "request.answered" if request.answered else "request.received" if request.received else "request"
+        yield from (problem._replace(path=dated) for problem in error.problems)
         return
     except CalendarError as error:
         yield Problem("request.received", str(error), "give `answered`, or use a newer release")

@@ -4,6 +4,7 @@ Text from a request is printed as it stands and set in, line by line, so that it
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from ncnd.catalogue import Catalogue, bundled
 from ncnd.offered import FactorEntry
@@ -11,7 +12,9 @@ from ncnd.public_interest import PublicInterestTest
 from ncnd.response import QuestionReply, RefusalNotice, Response
 from ncnd.wording import Paragraph, Wording, long_date
 
-_QUOTED = "    "
+_QUOTED: Final = "    "
+_SIDES: Final = {"favours_confirming": "factors_confirming", "favours_maintaining": "factors_maintaining"}
+"""What a person chooses for each side of a test that no one has weighed yet."""
 
 
 def to_text(response: Response, *, law: Catalogue | None = None) -> str:
@@ -100,9 +103,10 @@ def _test(test: PublicInterestTest, wording: Wording) -> Iterator[str]:
         ("favours_maintaining", test.favours_maintaining),
         ("attenuators", test.attenuators),
     ):
-        if factors:
+        if factors or (test.balance is None and name in _SIDES):
             yield wording.text(f"heading_{name}")
-            yield "\n".join(_factor(factor, wording) for factor in factors)
+            choice = [wording.missing(_SIDES[name])] if test.balance is None and name in _SIDES else []
+            yield "\n".join([*choice, *(_factor(factor, wording) for factor in factors)])
     yield wording.text("heading_balance")
     if test.balance is None:
         yield wording.missing("balance")
