@@ -75,7 +75,7 @@ def _settled(outcome: DutyExcluded | BalanceRequired, provision: str, result: Li
 def _weighed(state: GroundState, result: Literal["maintain", "confirm_or_deny"]) -> GroundState:
     if not isinstance(state, Awaiting):
         return state
-    same = state.model_dump(include={"provision", "limbs", "purposes", "likelihood", "steps"})
+    same = state.model_dump(exclude={"state"})
     if result == "maintain":
-        return Stands.model_validate({**same, "because": "maintained", "wants": state.wants})
+        return Stands.model_validate({**same, "because": "maintained"})
     return Lost.model_validate(same)

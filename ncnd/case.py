@@ -9,9 +9,11 @@ from typing import Annotated, Any, TypeVar, cast
 from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from ncnd.balance import Balance
+from ncnd.cumulative import CumulativeBalance
 from ncnd.holding import Answer, Holding
 from ncnd.model import Guarded, Ref
 from ncnd.request import Request
+from ncnd.trim import Trim
 
 Value = TypeVar("Value")
 
@@ -37,3 +39,5 @@ class CaseFile(Guarded):
     holdings: LazyMapping[Holding] = Field(default_factory=dict)
     answers: LazyMapping[Answer] = Field(default_factory=dict)
     balances: tuple[Balance, ...] = ()
+    cumulative: tuple[CumulativeBalance, ...] = ()
+    trims: tuple[Trim, ...] = ()

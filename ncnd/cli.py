@@ -9,7 +9,7 @@ Importing this module needs neither typer nor rich: `main` says so when one is m
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from functools import partial
@@ -32,10 +32,8 @@ DEFECT: Final = 70
 INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 
-_STATUSES: Final = (
-    "Exit status: 0 done; 1 --final was asked for and the reply is not final; 2 the input or the command is wrong, as standard "
-    "error says."
-)
+_STATUS: Final = "Exit status: 0 done; 2 bad input or wrong usage, as standard error says."
+_STATUS_OF_RESPOND: Final = _STATUS.replace("; 2", "; 1 with --final, not final yet; 2")
 
 Action: TypeAlias = Callable[[], int]
 """A command with its arguments, ready to be done; it gives the exit status."""
@@ -70,6 +68,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done; 1 `--final` on a reply that is not final; 2 bad input or wrong usage; 70 a defect in ncnd; 130 interrupted; 141 whoever
     read the output has stopped.
     """
+    if sys.stdout is None:
+        _tell("standard output: is closed; send it to a file, or to nowhere")
+        return WRONG
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -110,13 +111,13 @@ def _parsed(arguments: Sequence[str]) -> Action:
     if find_spec("typer") is None or find_spec("rich") is None:
         raise _Stop(WRONG, "the ncnd command needs the extra: pip install 'ncnd[cli]'")
     try:
-        parsed = _grammar()(arguments, prog_name="ncnd", standalone_mode=False)
+        parsed: Action | int = _grammar()(arguments, prog_name="ncnd", standalone_mode=False)
     except Exception as error:
         # Only typer's own errors can word themselves. Their class has a different home in each version of typer.
         if not hasattr(error, "format_message"):
             raise
         raise _Stop(WRONG, _misused(error)) from None
-    return parsed if callable(parsed) else lambda: int(parsed)
+    return partial(int, parsed) if isinstance(parsed, int) else parsed
 
 
 def _misused(error: Any) -> str:
@@ -126,21 +127,24 @@ def _misused(error: Any) -> str:
 
 
 def _grammar() -> Callable[..., Any]:
-    """The commands as typer reads them. Calling it parses, and gives an `Action`, or an exit status once it has printed help."""
+    """The commands as typer reads them. Calling it parses, and gives an `Action`, or an exit status once it has printed help.
+
+    Every paragraph of help but the first stands on one line, because rich keeps the line breaks of the others.
+    """
     import typer
     from typer.main import get_command
 
-    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="rich" if drawn(sys.stdout) else None)
     case_file = typer.Argument(metavar="CASE", help="A case file (JSON), or - for standard input.")
 
     def print_version(asked: bool) -> None:
         if asked:
-            _print(_version())
+            _print(_release())
             raise typer.Exit
 
-    @app.callback(epilog=_STATUSES)
+    @app.callback(epilog=_STATUS)
     def about(
-        version: Annotated[
+        _version: Annotated[
             bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version and the day of its law.")
         ] = False,
     ) -> None:
@@ -163,10 +167,13 @@ def _grammar() -> Callable[..., Any]:
         output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to this file, and print nothing.")] = None,
         final: Annotated[bool, typer.Option("--final", help="Write the reply only if nothing in it is outstanding.")] = False,
     ) -> Action:
-        """Draft the reply to a request: the letter with its refusal notice and public interest tests, or the same as JSON.
+        """Draft the reply to a request.
 
-        A part whose duty to confirm or deny is excluded, or not yet decided, reads the same whatever is held. A draft marks each
-        place that the officer has to complete, and ends with what is outstanding and why.
+        The letter has an answer for each part, the refusal notice, the public interest tests, and the rights of review and appeal.
+
+        A draft marks each place that the officer has to complete, and ends with what is outstanding and why.
+
+        A part whose duty to confirm or deny is excluded, or not yet decided, reads the same whatever is held.
 
         \b
         ncnd respond case.json
@@ -179,9 +186,9 @@ def _grammar() -> Callable[..., Any]:
         case: Annotated[str, case_file],
         format: Annotated[Format, typer.Option(help="The file note to read, or as data.")] = Format.TEXT,
     ) -> Action:
-        """Print the file note: how each part was decided, by which rules, on which facts and on what authority.
+        """Print the file note, which is not for release.
 
-        It is the internal record of the reasons. It is not for release.
+        It is the internal record of how each part was decided: by which rules, on which facts and on what authority.
 
         \b
         ncnd explain case.json
@@ -189,13 +196,12 @@ def _grammar() -> Callable[..., Any]:
         return partial(_explain, case, format)
 
     def provision(
-        citation: Annotated[str | None, typer.Argument(metavar="[PROVISION]", help="A sub-section such as 31(3).")] = None,
+        citation: Annotated[str | None, typer.Argument(metavar="PROVISION", help="A sub-section such as 31(3).")] = None,
         format: Annotated[Format, typer.Option(help="The law to read, or as data.")] = Format.TEXT,
     ) -> Action:
-        """Show the provisions that exclude the duty to confirm or deny, or one of them in full.
+        """Show what excludes the duty to confirm or deny.
 
-        In full: its test, whether it is absolute or qualified and why, its limbs, purposes and listed bodies with their dates, what
-        bars it, certificates, and the sources with the day to which each was checked.
+        One provision in full has its test, its status and why, its limbs, purposes and bodies with their dates, bars and sources.
 
         \b
         ncnd provision
@@ -205,14 +211,13 @@ def _grammar() -> Callable[..., Any]:
 
     def factors(
         case: Annotated[
-            str | None, typer.Option("--for", metavar="CASE", help="Only what is offered for the tests of this case file.")
+            str | None, typer.Option("--for", metavar="CASE", help="Only those offered for the tests of a case.")
         ] = None,
         format: Annotated[Format, typer.Option(help="The factors to read, or as data.")] = Format.TEXT,
     ) -> Action:
-        """List the public interest factors, or those worth considering in each test that a case calls for.
+        """List the public interest factors to weigh.
 
-        The test is under section 2(1)(b), and asks about disclosing whether information is held. Which factors count, and what each
-        weighs, is for a person to decide.
+        The test, under section 2(1)(b), is about disclosing whether information is held. Factors are offered; a person weighs them.
 
         \b
         ncnd factors
@@ -224,12 +229,13 @@ def _grammar() -> Callable[..., Any]:
         """Print the JSON Schema of a case file or of a response.
 
         \b
-        ncnd schema case > case.schema.json
+        ncnd schema case
         """
         return partial(_schema, of)
 
-    for command in (respond, explain, provision, factors, schema):
-        app.command(epilog=_STATUSES)(command)
+    app.command(epilog=_STATUS_OF_RESPOND)(respond)
+    for command in (explain, provision, factors, schema):
+        app.command(epilog=_STATUS)(command)
     return get_command(app).main
 
 
@@ -237,7 +243,9 @@ def _respond(case: str, format: Format, output: str | None, final: bool) -> int:
     response = ncnd.respond(_read(case))
     if final and response.status != "final":
         waiting = (f"{each.where}: {each.what}; {each.why}" for each in response.outstanding)
-        raise _Stop(UNFINISHED, f"{_named(case)}: the reply is not final, so none is written; outstanding:", *waiting)
+        raise _Stop(
+            UNFINISHED, f"{_named(case)}: the reply is not final ({response.status}), so it is not written; outstanding:", *waiting
+        )
     written = _LETTERS[format](response)
     if output is not None:
         _write(written, output, case)
@@ -290,7 +298,7 @@ def _found(citation: str) -> Provision:
     same = [each.provision for each in law.provisions if section and each.provision.lower().startswith(f"{section[0]}(")]
     why = f": {wrong.why}" if wrong else ""
     remedy = f"see {' or '.join(f'`{each}`' for each in same)}" if same else "see `ncnd provision` for those that do"
-    raise _Stop(WRONG, f"`{citation}` does not exclude the duty to confirm or deny{why}; {remedy}")
+    raise _Stop(WRONG, f"ncnd provision: `{citation}` does not exclude the duty to confirm or deny{why}; {remedy}")
 
 
 def _factors(case: str | None, format: Format) -> int:
@@ -328,7 +336,7 @@ def _schema(of: Described) -> int:
     return DONE
 
 
-def _version() -> str:
+def _release() -> str:
     from importlib.metadata import PackageNotFoundError, version
 
     from ncnd.wording import long_date
@@ -343,7 +351,8 @@ def _version() -> str:
 def _read(case: str) -> ncnd.CaseFile:
     """The case file, and a remark if its law may have changed."""
     try:
-        read = ncnd.read_case(sys.stdin.buffer if case == "-" else case)
+        # A process may be started without a standard input, which is then as good as empty.
+        read = ncnd.read_case(getattr(sys.stdin, "buffer", b"") if case == "-" else case)
     except ncnd.CaseError as error:
         raise _Stop(WRONG, *(f"{_named(case)}: {problem}" for problem in error.problems)) from None
     law = bundled()
@@ -378,14 +387,14 @@ def _print(text: str) -> None:
 
 
 def _write(text: str, output: str, case: str) -> None:
-    if case != "-" and Path(output).exists() and Path(output).samefile(case):
-        raise _Stop(WRONG, f"{output}: is the case file itself; write the reply to another file")
     with _written(output):
+        if case != "-" and Path(output).exists() and Path(output).samefile(case):
+            raise _Stop(WRONG, f"{output}: is the case file itself; write the reply to another file")
         Path(output).write_text(text, encoding="utf-8", newline="\n")
 
 
 @contextmanager
-def _written(to: str) -> Iterator[None]:
+def _written(to: str) -> Generator[None]:
     """Say plainly when output cannot be written."""
     try:
         yield

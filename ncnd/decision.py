@@ -5,18 +5,20 @@ No holding is read here, nor can be: none of these functions is given one.
 Source: FOIA 2000 ss 2(1), 10. https://www.legislation.gov.uk/ukpga/2000/36/section/10
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from ncnd.balance import Balance, settle
 from ncnd.catalogue import Catalogue
+from ncnd.cumulative import CumulativeBalance, settle_together
 from ncnd.duty import decided
 from ncnd.errors import CaseError, Problem
 from ncnd.grounds import Ground
 from ncnd.outcome import BalanceRequired, DutyExcluded, Outcome
 from ncnd.position import Position, Positions, basis
 from ncnd.request import Part, Request, part_id
+from ncnd.trim import Trim, Trimmed, left_out
 from ncnd.vocabulary import Circumstance, Conduct, Subject
 
 
@@ -37,7 +39,13 @@ class Decision(NamedTuple):
     grounds: tuple[Ground, ...]
     position: Position | None
     outcome: Outcome
-    balances: tuple[Balance, ...]
+    balances: tuple[Balance, ...] = ()
+    cumulative: CumulativeBalance | None = None
+    trims: tuple[Trim, ...] = ()
+
+    def left_out(self, provision: str) -> frozenset[Trimmed]:
+        """The reasons under a provision that the letter leaves out (section 17(4))."""
+        return left_out(self.trims, provision)
 
     def ground(self, provision: str) -> Ground:
         """The ground put forward under a provision."""
@@ -62,7 +70,15 @@ def governing_date(request: Request, law: Catalogue) -> date:
     return law.calendar.add(request.received, law.regulator.working_days("compliance"))
 
 
-def decisions(request: Request, balances: Iterable[Balance], law: Catalogue, positions: Positions) -> tuple[Decision, ...]:
+def decisions(
+    request: Request,
+    balances: Iterable[Balance],
+    law: Catalogue,
+    positions: Positions,
+    *,
+    cumulative: Iterable[CumulativeBalance] = (),
+    trims: Sequence[Trim] = (),
+) -> tuple[Decision, ...]:
     """Every part of the request decided as at the governing date, each on its own, in the order of the request (L029)."""
     law_then = law.as_at(governing_date(request, law))
     kind = request.authority.kind
@@ -71,33 +87,39 @@ def decisions(request: Request, balances: Iterable[Balance], law: Catalogue, pos
         conducts = [part.conduct for part in question.parts]
         for unchecked in question.parts:
             part = Part.model_validate(unchecked)
-            name = part_id(question, part)
             rests_on = basis(part, kind, positions)
-            outcome, applied = _weighed(name, decided(part, rests_on, law=law_then, kind=kind), balances)
-            made.append(
-                Decision(
-                    name,
-                    question.ref,
-                    question.depends_on,
-                    part.conduct,
-                    part.about if conducts.count(part.conduct) > 1 else None,
-                    part.subjects,
-                    part.circumstances,
-                    rests_on.grounds,
-                    rests_on.position,
-                    outcome,
-                    applied,
-                )
+            decision = Decision(
+                id=part_id(question, part),
+                ref=question.ref,
+                depends_on=question.depends_on,
+                conduct=part.conduct,
+                about=part.about if conducts.count(part.conduct) > 1 else None,
+                subjects=part.subjects,
+                circumstances=part.circumstances,
+                grounds=rests_on.grounds,
+                position=rests_on.position,
+                outcome=decided(part, rests_on, law=law_then, kind=kind, weighs_contested=request.authority.weighs_contested),
             )
+            for balance in balances:
+                decision = _weighed(decision, balance)
+            for together in cumulative:
+                decision = _weighed_together(decision, together)
+            if trims:
+                decision = decision._replace(trims=tuple(trim for trim in trims if trim.covers(decision.id)))
+            made.append(decision)
     return tuple(made)
 
 
-def _weighed(name: str, outcome: Outcome, balances: Iterable[Balance]) -> tuple[Outcome, tuple[Balance, ...]]:
-    """The outcome after the balances that apply to a part, and those balances."""
-    applied: list[Balance] = []
-    for balance in balances:
-        covers = not balance.parts or name in balance.parts
-        if covers and isinstance(outcome, DutyExcluded | BalanceRequired) and outcome.awaits(balance.provision):
-            outcome = settle(outcome, balance)
-            applied.append(balance)
-    return outcome, tuple(applied)
+def _weighed(decision: Decision, balance: Balance) -> Decision:
+    outcome = decision.outcome
+    covers = not balance.parts or decision.id in balance.parts
+    if not (covers and isinstance(outcome, DutyExcluded | BalanceRequired) and outcome.awaits(balance.provision)):
+        return decision
+    return decision._replace(outcome=settle(outcome, balance), balances=(*decision.balances, balance))
+
+
+def _weighed_together(decision: Decision, balance: CumulativeBalance) -> Decision:
+    covers = not balance.parts or decision.id in balance.parts
+    if not (covers and balance.follows(decision.outcome)):
+        return decision
+    return decision._replace(outcome=settle_together(decision.outcome, balance), cumulative=balance)

@@ -99,7 +99,9 @@ def draw(blocks: Iterable[Block], stream: TextIO) -> None:
             case Heading(text):
                 console.print(Text(text, "bold"))
             case Table(rows, columns):
-                table = Drawing(*columns, box=box.SIMPLE_HEAD, show_header=bool(columns), show_edge=False, pad_edge=False)
+                table = Drawing(box=box.SIMPLE_HEAD, show_header=bool(columns), show_edge=False, pad_edge=False)
+                for name in columns or ("", ""):
+                    table.add_column(name, overflow="fold")
                 for row in rows:
                     table.add_row(*(Text(cell) for cell in row))
                 console.print(table)
@@ -110,7 +112,7 @@ def draw(blocks: Iterable[Block], stream: TextIO) -> None:
 
 def provision_list(law: Catalogue) -> Iterator[Block]:
     """Every provision that excludes the duty to confirm or deny."""
-    yield Heading(law.exemptions.title)
+    yield Heading(f"{law.exemptions.act}: what excludes the duty to confirm or deny")
     yield Table(
         tuple((each.provision, each.title, each.family, each.status) for each in law.exemptions.provisions),
         ("Provision", "Title", "Test", "Status"),
@@ -127,17 +129,17 @@ def provision_page(provision: Provision, law: Catalogue) -> Iterator[Block]:
         ("Status", provision.status),
         ("Why", provision.status_why),
         ("Read in", _cited(provision.status_source)),
-        ("In force", _in_force(provision.in_force_from, provision.in_force_to)),
+        ("In force from", _in_force(provision.in_force_from, provision.in_force_to)),
         ("Content exempt under", provision.base),
         ("Limb needed for", provision.limb_needed_for),
-        ("“To the extent that”", "yes" if provision.to_the_extent else "no"),
+        ("Says “to the extent that”", "yes" if provision.to_the_extent else "no"),
         ("Only for", _words(provision.kinds)),
         ("Not for", _words(provision.not_kinds)),
     )
     for heading, matters in (("Limbs", provision.limbs), ("Purposes", provision.purposes), ("Bodies", provision.bodies)):
         if matters:
             yield Heading(heading)
-            yield Table(tuple(_matter(each) for each in matters), ("", "Matter", "In force", "Checked to", ""))
+            yield Table(tuple(_matter(each) for each in matters), ("", "Matter", "In force from", "Checked to", ""))
     yield from _triggers("Barred or defeated by", (*provision.refused_when, *law.exemptions.defeated_by), law)
     yield from _triggers("Qualified instead by", provision.qualified_when, law)
     if provision.needs:
@@ -149,7 +151,7 @@ def provision_page(provision: Provision, law: Catalogue) -> Iterator[Block]:
         yield _certificate(provision.certificate)
     if provision.amendments:
         yield Heading("Amendments")
-        changes = ((long_date(each.date), each.change, _note(each.verified, each.note)) for each in provision.amendments)
+        changes = ((each.date, each.change, _note(each.verified, each.note)) for each in provision.amendments)
         yield Table(tuple(changes), ("Date", "Change", ""))
     yield Heading("Sources")
     yield Table(
@@ -162,14 +164,16 @@ def provision_page(provision: Provision, law: Catalogue) -> Iterator[Block]:
 
 
 def _matter(each: Limb | Purpose | Body) -> tuple[str, ...]:
-    marks: list[str] = []
-    if isinstance(each, Limb):
-        marks += [mark for mark in (each.family, each.status, "needs a purpose" if each.needs_purpose else None) if mark]
-    if isinstance(each, Body) and each.defunct:
-        marks.append("abolished")
-    marks += filter(None, [_note(each.source.verified, each.source.note)])
-    in_force = _in_force(each.in_force_from, each.in_force_to)
-    return (each.code, each.title, in_force, long_date(each.source.checked_on), "; ".join(marks))
+    own: tuple[str | None, ...]
+    match each:
+        case Limb():
+            own = (each.family, each.status, "needs a purpose" if each.needs_purpose else None)
+        case Purpose():
+            own = ()
+        case Body():
+            own = ("abolished" if each.defunct else None,)
+    said = _joined(*own, _note(each.source.verified, each.source.note))
+    return (each.code, each.title, _in_force(each.in_force_from, each.in_force_to), long_date(each.source.checked_on), said)
 
 
 def _triggers(heading: str, triggers: Sequence[Trigger], law: Catalogue) -> Iterator[Block]:
@@ -206,8 +210,10 @@ def factor_list(factors: Iterable[Factor], law: Catalogue) -> Iterator[Block]:
         )
 
 
-def factors_offered(tests: Iterable[PublicInterestTest], law: Catalogue) -> Iterator[Block]:
+def factors_offered(tests: Sequence[PublicInterestTest], law: Catalogue) -> Iterator[Block]:
     """The factors worth considering in each test that a case calls for."""
+    if not tests:
+        yield "No part of this case calls for a public interest test."
     for test in tests:
         yield Heading(test.heading)
         yield f"Parts: {_words(test.parts)}"
@@ -244,13 +250,13 @@ def file_note_page(note: FileNote, law: Catalogue) -> Iterator[Block]:
             yield from _ground(ground)
     cited = {rule for text in _said(note) for rule in _RULE.findall(text)}
     rules = tuple(
-        (each.id, each.rule, each.authority, each.url, _note(each.verified, each.note))
+        (each.id, each.rule, _joined(each.authority, each.url, _note(each.verified, each.note)))
         for each in law.exemptions.rules
         if each.id in cited
     )
     if rules:
         yield Heading("Rules")
-        yield Table(rules, ("Rule", "Proposition", "Authority", "Link", ""))
+        yield Table(rules, ("Rule", "Proposition", "Authority"))
 
 
 def _ground(ground: GroundNote) -> Iterator[Block]:
@@ -291,20 +297,24 @@ def _bullets(texts: Iterable[str]) -> str:
 
 def _rule(name: str, law: Catalogue) -> tuple[str, str, str]:
     rule = next(each for each in law.exemptions.rules if each.id == name)
-    return (rule.id, rule.rule, "; ".join(filter(None, [rule.authority, _note(rule.verified, rule.note)])))
+    return (rule.id, rule.rule, _joined(rule.authority, _note(rule.verified, rule.note)))
 
 
 def _cited(source: Source) -> str:
-    stated = (source.citation, source.url, f"checked to {long_date(source.checked_on)}", _note(source.verified, source.note))
-    return "; ".join(filter(None, stated))
+    checked = f"checked to {long_date(source.checked_on)}"
+    return _joined(source.citation, source.url, checked, _note(source.verified, source.note))
 
 
 def _note(verified: bool, note: str) -> str:
-    return note if verified else "; ".join(filter(None, [note, "not verified"]))
+    return _joined(note, "" if verified else "not verified")
+
+
+def _joined(*said: str | None) -> str:
+    return "; ".join(filter(None, said))
 
 
 def _in_force(first: date, last: date | None) -> str:
-    return f"from {long_date(first)}" if last is None else f"{long_date(first)} to {long_date(last)}"
+    return long_date(first) if last is None else f"{long_date(first)} until {long_date(last)}"
 
 
 def _yes_or_no(value: str | bool | None) -> str | None:

@@ -34,12 +34,14 @@ def decide(
     *,
     on: date,
     kind: AuthorityKind,
+    weighs_contested: bool = False,
     law: Catalogue | None = None,
     positions: Positions | None = None,
 ) -> Outcome:
     """Decide whether the duty to confirm or deny arises for one part of a question.
 
-    `on` is the day as at which the law is applied, `kind` the kind of authority that answers. The part is checked again on the
+    `on` is the day as at which the law is applied, `kind` the kind of authority that answers; `weighs_contested` is the authority's
+    choice where section 2(3) does not settle whether a balance is called for. The part is checked again on the
     way in, so a subclass or a copy that carries more than a part may carry is refused.
 
     Raises `CaseError` when the part cannot be decided on that day, and pydantic's `ValidationError` when it is not a part.
@@ -54,29 +56,33 @@ def decide(
     """
     law = law or bundled()
     part = Part.model_validate(part)
-    return decided(part, basis(part, kind, positions or law.positions), law=law.as_at(on), kind=kind)
+    rests_on = basis(part, kind, positions or law.positions)
+    return decided(part, rests_on, law=law.as_at(on), kind=kind, weighs_contested=weighs_contested)
 
 
-def decided(part: Part, rests_on: Basis, *, law: LawOn, kind: AuthorityKind) -> Outcome:
+def decided(part: Part, rests_on: Basis, *, law: LawOn, kind: AuthorityKind, weighs_contested: bool) -> Outcome:
     """The decision on a part whose grounds have been found; the caller has checked the part."""
     position = rests_on.position.id if rests_on.position else None
-    return _decided(law, kind, part.conduct, part.circumstances, position, rests_on.claims)
+    return _decided(law, kind, weighs_contested, part.conduct, part.circumstances, position, rests_on.claims)
 
 
 @lru_cache(maxsize=4096)
 def _decided(
     law: LawOn,
     kind: AuthorityKind,
+    weighs_contested: bool,
     conduct: Conduct,
     circumstances: tuple[Circumstance, ...],
     position: str | None,
     claims: tuple[Claim, ...],
 ) -> Outcome:
-    states = [state for claim in claims for state in _states(law, kind, frozenset(circumstances), claim)]
+    states = [state for claim in claims for state in _states(law, kind, weighs_contested, frozenset(circumstances), claim)]
     return outcome_of(conduct, position, states)
 
 
-def _states(law: LawOn, kind: AuthorityKind, found: frozenset[Circumstance], claim: Claim) -> Iterable[GroundState]:
+def _states(
+    law: LawOn, kind: AuthorityKind, weighs_contested: bool, found: frozenset[Circumstance], claim: Claim
+) -> Iterable[GroundState]:
     """Where one ground stands: one state for each status that its limbs have in law."""
     provision = law.provisions[claim.provision]
     trace = _Trace(law)
@@ -93,7 +99,7 @@ def _states(law: LawOn, kind: AuthorityKind, found: frozenset[Circumstance], cla
             yield Gap(missing=missing, steps=tuple(steps.steps), **identity)
             continue
         wants = _wants(provision, claim, family)
-        if _takes_no_balance(provision, status, found, steps):
+        if _takes_no_balance(provision, status, weighs_contested, found, steps):
             yield Stands(
                 because="contested" if status == "contested" else "absolute", wants=wants, steps=tuple(steps.steps), **identity
             )
@@ -195,11 +201,13 @@ def _wants(provision: Provision, claim: Claim, family: Family) -> tuple[Fact, ..
     return tuple(lacking)
 
 
-def _takes_no_balance(provision: Provision, status: StatusInLaw, found: frozenset[Circumstance], trace: _Trace) -> bool:
+def _takes_no_balance(
+    provision: Provision, status: StatusInLaw, weighs_contested: bool, found: frozenset[Circumstance], trace: _Trace
+) -> bool:
     """Whether the exclusion stands without a balance of the public interest (section 2(1)(a), (3))."""
     for trigger in provision.qualified_when:
         if trace.add(trigger.rule, trigger.circumstance, trigger.circumstance in found):
             return False
-    return trace.add(
-        _CONTESTED if status == "contested" else _ABSOLUTE, f"{provision.provision} is {status}", status != "qualified"
-    )
+    if status == "contested":
+        return not trace.add(_CONTESTED, "the authority weighs what is contested", weighs_contested)
+    return trace.add(_ABSOLUTE, f"{provision.provision} is {status}", status == "absolute")

@@ -6,7 +6,8 @@ person has not written yet is drafted from the skeletons in `data/factors.json`,
 Source: FOIA 2000 s 17(1)(c); *Hogan* EA/2005/0026 (prejudice), L056 (section 24), L136 (section 38).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final
 
 from ncnd.catalogue import Catalogue
 from ncnd.citation import series
@@ -15,11 +16,14 @@ from ncnd.grounds import Ground
 from ncnd.offered import slot_values
 from ncnd.outcome import Cited
 from ncnd.phrases import Phrases
+from ncnd.vocabulary import Fact
 from ncnd.wording import Paragraph, fill, stopped
 
+_ANSWERS: Final[tuple[Fact, ...]] = ("if_confirmed", "if_denied")
 
-def engagement(state: Cited, ground: Ground, phrases: Phrases) -> tuple[Paragraph, ...]:
-    """The reasons why one ground is engaged, in the order in which a letter gives them."""
+
+def engagement(state: Cited, ground: Ground, left_out: Collection[str], phrases: Phrases) -> tuple[Paragraph, ...]:
+    """The reasons why one ground is engaged, as a letter orders them, but for those left out under section 17(4)."""
     family = phrases.family(state)
     if family == "class":
         return ()
@@ -28,7 +32,7 @@ def engagement(state: Cited, ground: Ground, phrases: Phrases) -> tuple[Paragrap
     reasons = _necessity if family == "necessity" else _effects
     return (
         phrases.wording.paragraph("engagement_opening", named=phrases.named(state)),
-        *reasons(ground, phrases, skeletons, values),
+        *reasons(ground, left_out, phrases, skeletons, values),
         phrases.wording.paragraph(
             f"closing_{family}", likelihood=values["likelihood"], interest=_interest(state, phrases, skeletons)
         ),
@@ -47,20 +51,27 @@ def _interest(state: Cited, phrases: Phrases, skeletons: list[Harm]) -> str:
     return series(labels or phrases.limb_titles(state)) or phrases.wording.text("interest", provision=state.provision)
 
 
-def _necessity(ground: Ground, phrases: Phrases, skeletons: list[Harm], values: Mapping[str, str]) -> Iterator[Paragraph]:
+def _necessity(
+    ground: Ground, left_out: Collection[str], phrases: Phrases, skeletons: list[Harm], values: Mapping[str, str]
+) -> Iterator[Paragraph]:
     reason = ground.words("necessity")
-    if reason:
+    if "necessity" in left_out:
+        yield phrases.wording.paragraph("trimmed")
+    elif reason:
         yield phrases.wording.paragraph("necessity", reason=stopped(reason))
-    else:
+    elif skeletons:
         yield from _sketched(skeletons, ("interest", "prejudice", "if_confirmed", "if_denied", "likelihood"), values)
-        if not skeletons:
-            yield phrases.wording.paragraph("necessity", reason=phrases.wording.missing("necessity"))
+    else:
+        yield phrases.wording.paragraph("necessity", reason=phrases.wording.missing("necessity"))
 
 
-def _effects(ground: Ground, phrases: Phrases, skeletons: list[Harm], values: Mapping[str, str]) -> Iterator[Paragraph]:
+def _effects(
+    ground: Ground, left_out: Collection[str], phrases: Phrases, skeletons: list[Harm], values: Mapping[str, str]
+) -> Iterator[Paragraph]:
     """What would follow from a yes and from a no."""
-    written = {"if_confirmed": ground.words("if_confirmed"), "if_denied": ground.words("if_denied")}
-    if not any(written.values()):
+    written = {name: ground.words(name) for name in _ANSWERS if name not in left_out}
+    unwritten = bool(written) and not any(written.values())
+    if unwritten:
         yield from _sketched(skeletons, ("interest", "prejudice"), values)
     for name, reason in written.items():
         if reason:
@@ -69,8 +80,10 @@ def _effects(ground: Ground, phrases: Phrases, skeletons: list[Harm], values: Ma
             yield from _sketched(skeletons, (name,), values)
         else:
             yield phrases.wording.paragraph(name, reason=phrases.wording.missing(name))
-    if not any(written.values()):
+    if unwritten:
         yield from _sketched(skeletons, ("likelihood",), values)
+    if len(written) < len(_ANSWERS):
+        yield phrases.wording.paragraph("trimmed")
 
 
 def _sketched(skeletons: list[Harm], names: tuple[str, ...], values: Mapping[str, str]) -> Iterator[Paragraph]:

@@ -20,6 +20,7 @@ from ncnd.position import Positions
 from ncnd.provision import Provision
 from ncnd.soundness import problems_in
 from ncnd.vocabulary import Fact
+from ncnd.wording import long_date
 
 
 class GroundNote(Frozen):
@@ -74,7 +75,7 @@ def file_note(case: CaseFile, *, law: Catalogue | None = None, positions: Positi
     problems = list(problems_in(case, law, positions))
     if problems:
         raise CaseError(problems)
-    made = decisions(case.request, case.balances, law, positions)
+    made = decisions(case.request, case.balances, law, positions, cumulative=case.cumulative, trims=case.trims)
     on = governing_date(case.request, law)
     return FileNote(
         reference=case.request.reference,
@@ -154,6 +155,17 @@ def _part_remarks(
         for state in decision.outcome.cited:
             if not provisions[state.provision].to_the_extent:
                 yield remark("no_partial_extent", provision=state.provision)
+    if decision.cumulative is not None:
+        yield remark("weighed_together")
+    for trim in decision.trims:
+        yield remark(
+            "trim",
+            provision=trim.provision,
+            reasons=", ".join(trim.leaves_out),
+            decided_by=trim.decided_by,
+            decided_on=long_date(trim.decided_on),
+        )
+        yield trim.why
     if _pair_broken(decision):
         yield remark("pair_broken")
     if isinstance(decision.outcome, DutyApplies) and decision.conduct == "covert":

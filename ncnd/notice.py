@@ -76,28 +76,32 @@ def _by_reliance(resting: Sequence[Decision]) -> list[list[Decision]]:
 
 def _reasons(resting: Sequence[Decision], phrases: Phrases) -> Iterator[Paragraph]:
     """Why each exclusion applies (section 17(1)(c)), said once however many parts rely on it."""
-    reasons: dict[tuple[Cited, str | None], None] = {}
+    reasons: dict[tuple[Cited, str | None, bool], None] = {}
     for decision in resting:
         for state in decision.outcome.cited:
             ground = decision.ground(state.provision)
-            reasons[(state, ground.words("reason") or ground.words("necessity"))] = None
+            words = ground.words("reason") or ground.words("necessity")
+            trimmed = not decision.left_out(state.provision).isdisjoint(("reason", "necessity"))
+            reasons[(state, words, trimmed)] = None
     said: dict[Paragraph, None] = {}
-    for state, words in sorted(reasons, key=lambda each: (act_order(each[0].provision), each[0].limbs)):
-        said.update(dict.fromkeys(_one_reason(state, words, phrases)))
+    for state, words, trimmed in sorted(reasons, key=lambda each: (act_order(each[0].provision), each[0].limbs)):
+        said.update(dict.fromkeys(_one_reason(state, words, phrases, trimmed=trimmed)))
     yield from said
 
 
-def _one_reason(state: Cited, words: str | None, phrases: Phrases) -> Iterator[Paragraph]:
+def _one_reason(state: Cited, words: str | None, phrases: Phrases, *, trimmed: bool) -> Iterator[Paragraph]:
     wording, provision = phrases.wording, state.provision
-    because = "awaiting" if isinstance(state, Awaiting) else state.because
-    weighed = because in ("awaiting", "maintained")
+    weighed = isinstance(state, Awaiting) or state.weighed
     if weighed:
         yield wording.paragraph("qualified", provision=provision, heading=phrases.heading(state))
-    elif because == "contested":
+    elif isinstance(state, Stands) and state.because == "contested":
         yield wording.paragraph("contested", provision=provision, short_name=phrases.short_name)
     else:
         yield wording.paragraph("absolute", provision=provision)
-    if f"reason_{provision}" in wording:
+    if trimmed:
+        if not weighed or phrases.family(state) == "class":
+            yield wording.paragraph("trimmed")
+    elif f"reason_{provision}" in wording:
         yield wording.paragraph(f"reason_{provision}")
     elif not weighed or phrases.family(state) == "class":
         given = stopped(words) if words else wording.missing(state.wants[0])
@@ -140,7 +144,8 @@ def outstanding_grounds(decisions: Sequence[Decision], phrases: Phrases) -> Iter
         if isinstance(decision.outcome, GroundsRequired) and not decision.outcome.grounds:
             yield phrases.wording.outstanding("grounds", decision.id)
         for state in () if isinstance(decision.outcome, DutyApplies) else decision.outcome.grounds:
-            for fact in lacking(state):
+            trimmed = decision.left_out(state.provision)
+            for fact in (each for each in lacking(state) if each not in trimmed):
                 needed.setdefault((state.provision, fact), []).append(decision.id)
     for (provision, lack), parts in needed.items():
         yield phrases.wording.outstanding(lack, f"section {provision} ({', '.join(dict.fromkeys(parts))})")

@@ -60,14 +60,20 @@ class Stands(_State):
     """The ground is engaged and excludes the duty: it is absolute, or its balance was struck in favour of the exclusion."""
 
     state: Literal["stands"] = "stands"
-    because: Literal["absolute", "contested", "maintained"]
+    because: Literal["absolute", "contested", "maintained", "maintained_together"]
     wants: tuple[Fact, ...] = ()
+
+    @property
+    def weighed(self) -> bool:
+        """Whether it stands because a person struck a balance."""
+        return self.because in ("maintained", "maintained_together")
 
 
 class Lost(_State):
     """The ground was weighed, and the public interest in maintaining the exclusion did not outweigh (section 2(1)(b))."""
 
     state: Literal["lost"] = "lost"
+    wants: tuple[Fact, ...] = ()
 
 
 GroundState: TypeAlias = Refused | Gap | Awaiting | Stands | Lost

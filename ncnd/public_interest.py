@@ -11,14 +11,15 @@ from datetime import date
 from typing import Final, NamedTuple, final
 
 from ncnd.balance import Balance
-from ncnd.citation import act_order
+from ncnd.citation import act_order, in_act_order, series
 from ncnd.decision import Decision
 from ncnd.engagement import engagement
 from ncnd.grounds import Ground
 from ncnd.model import Frozen
 from ncnd.offered import FactorEntry, Offer, entry, offered, side_of, slot_values
-from ncnd.outcome import Awaiting, Cited
+from ncnd.outcome import Awaiting, Cited, Stands
 from ncnd.phrases import Phrases
+from ncnd.trim import Trimmed
 from ncnd.vocabulary import BalanceOutcome, Fact, Likelihood
 from ncnd.wording import Outstanding, Paragraph, long_date, stopped
 
@@ -50,6 +51,15 @@ class PublicInterestTest(Frozen):
     closing: Paragraph
 
 
+class WeighedTogether(Frozen):
+    """Several exclusions weighed together on some parts, after each was weighed alone (L085)."""
+
+    provisions: tuple[str, ...]
+    parts: tuple[str, ...]
+    weighed_on: date | None
+    paragraphs: tuple[Paragraph, ...]
+
+
 class _Shared(NamedTuple):
     """What parts must have in common to share a test."""
 
@@ -59,6 +69,7 @@ class _Shared(NamedTuple):
     likelihood: Likelihood | None
     reasons: tuple[str | None, ...]
     balance: int
+    left_out: frozenset[Trimmed]
 
 
 class _Asked(NamedTuple):
@@ -91,7 +102,7 @@ def public_interest_tests(
 def _qualified(decisions: Iterable[Decision]) -> Iterable[_Asked]:
     for decision in decisions:
         for state in decision.outcome.cited:
-            if isinstance(state, Awaiting) or state.because == "maintained":
+            if isinstance(state, Awaiting) or state.weighed:
                 yield _Asked(decision, state, decision.ground(state.provision), decision.balance(state.provision))
 
 
@@ -101,7 +112,8 @@ _REASONS: Final[tuple[Fact, ...]] = ("necessity", "if_confirmed", "if_denied", "
 def _shared(asked: _Asked) -> _Shared:
     state = asked.state
     reasons = tuple(asked.ground.words(fact) for fact in _REASONS)
-    return _Shared(state.provision, state.limbs, state.purposes, state.likelihood, reasons, id(asked.balance))
+    left_out = asked.decision.left_out(state.provision)
+    return _Shared(state.provision, state.limbs, state.purposes, state.likelihood, reasons, id(asked.balance), left_out)
 
 
 @final
@@ -115,6 +127,7 @@ class _Builder:
         self.wording = phrases.wording
         self.state, self.ground, self.balance = first.state, first.ground, first.balance
         self.decisions = [each.decision for each in asked]
+        self.left_out = first.decision.left_out(self.state.provision)
         self.parts = tuple(decision.id for decision in self.decisions)
         self.where = f"section {self.state.provision} ({', '.join(self.parts)})"
         self.values = slot_values(self.law, phrases.short_name, self.state.likelihood)
@@ -135,7 +148,7 @@ class _Builder:
                 self.wording.paragraph("test_parts", parts=self.phrases.parts(self.decisions)),
                 self.wording.paragraph("test_question", provision=self.state.provision),
             ),
-            harm=engagement(self.state, self.ground, self.phrases),
+            harm=engagement(self.state, self.ground, self.left_out, self.phrases),
             favours_confirming=sides.confirming,
             favours_maintaining=sides.maintaining,
             attenuators=sides.attenuators,
@@ -153,7 +166,7 @@ class _Builder:
         if self.balance is None:
             kinds = {(decision.subjects, decision.circumstances): None for decision in self.decisions}
             return offered(self.law, self.state.provision, self.phrases.short_name, self.state.likelihood, tuple(kinds))
-        if self.balance.outcome == "pending":
+        if self.balance.outcome == "pending" or "balance" in self.left_out:
             return Offer((), (), ())
         return self._weighed(self.balance)
 
@@ -182,15 +195,20 @@ class _Builder:
             return self._pending(self.balance)
         if self.balance.weighed_on is None:
             self._lacks("weighed_on")
-        reasons = self.balance.conclusion
         return BalanceEntry(
-            outcome=self.balance.outcome,
-            weighed_on=self.balance.weighed_on,
-            paragraphs=(
-                Paragraph(text=stopped(reasons) if reasons else self._lacks("conclusion")),
-                self.wording.paragraph("balance_maintained"),
-            ),
+            outcome=self.balance.outcome, weighed_on=self.balance.weighed_on, paragraphs=(self._why(self.balance), self._result())
         )
+
+    def _why(self, balance: Balance) -> Paragraph:
+        """The reasons for the balance, or the sentence that says they are left out (section 17(3)(a), (4))."""
+        if "balance" in self.left_out:
+            return self.wording.paragraph("trimmed")
+        return Paragraph(text=stopped(balance.conclusion) if balance.conclusion else self._lacks("conclusion"))
+
+    def _result(self) -> Paragraph:
+        """Where the balance lies, in the words of section 2(1)(b)."""
+        together = isinstance(self.state, Stands) and self.state.because == "maintained_together"
+        return self.wording.paragraph("balance_alone" if together else "balance_maintained")
 
     def _pending(self, balance: Balance) -> BalanceEntry:
         expected = balance.estimated_on
@@ -202,3 +220,34 @@ class _Builder:
         return BalanceEntry(
             outcome="pending", estimated_on=expected, paragraphs=(self.wording.paragraph("balance_pending", date=by),)
         )
+
+
+def weighed_together(
+    decisions: Sequence[Decision], phrases: Phrases
+) -> tuple[tuple[WeighedTogether, ...], tuple[Outstanding, ...]]:
+    """The cumulative weighing that parts rest on, flagged as undecided law, and what is outstanding in it."""
+    wording = phrases.wording
+    groups: dict[int, list[Decision]] = {}
+    for decision in decisions:
+        if decision.cumulative is not None and decision.cumulative.outcome == "maintain":
+            groups.setdefault(id(decision.cumulative), []).append(decision)
+    entries: list[WeighedTogether] = []
+    outstanding: list[Outstanding] = []
+    for group in groups.values():
+        balance, parts = group[0].cumulative, tuple(decision.id for decision in group)
+        if balance is None:
+            continue
+        provisions = in_act_order(balance.provisions)
+        named = series([wording.text("named", provision=each) for each in provisions])
+        where = f"{named} together ({', '.join(parts)})"
+        outstanding += [wording.outstanding(fact, where) for fact in ("conclusion", "weighed_on") if getattr(balance, fact) is None]
+        why = stopped(balance.conclusion) if balance.conclusion else wording.missing("conclusion")
+        paragraphs = (
+            wording.paragraph("test_parts", parts=phrases.parts(group)),
+            wording.paragraph("together_basis", provisions=named),
+            Paragraph(text=why),
+            wording.paragraph("together_maintained"),
+            wording.paragraph("test_neutral"),
+        )
+        entries.append(WeighedTogether(provisions=provisions, parts=parts, weighed_on=balance.weighed_on, paragraphs=paragraphs))
+    return tuple(entries), tuple(outstanding)

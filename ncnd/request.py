@@ -13,7 +13,7 @@ from pydantic import Field
 
 from ncnd.grounds import Ground
 from ncnd.model import Day, Guarded, Line, Prose, Ref, Slug
-from ncnd.vocabulary import AuthorityKind, Circumstance, Conduct, Nation, Subject
+from ncnd.vocabulary import AuthorityKind, Circumstance, Conduct, Gate, Nation, Subject
 
 
 @final
@@ -21,6 +21,7 @@ class Authority(Guarded):
     """The public authority that answers.
 
     `short_name` is used in the letter's sentences; `review_contact` is where to ask for an internal review (section 17(7)(a)).
+    `weighs_contested` says that the authority strikes a balance even where section 2(3) does not settle whether one is called for.
 
     Source: FOIA 2000 s 3(1), Sch 1. https://www.legislation.gov.uk/ukpga/2000/36/section/3
     """
@@ -30,6 +31,7 @@ class Authority(Guarded):
     kind: AuthorityKind
     nation: Nation
     review_contact: Prose | None = None
+    weighs_contested: bool = False
 
     def called(self) -> str:
         """The name that the letter's sentences use."""
@@ -81,7 +83,7 @@ class Request(Guarded):
     """A request for information.
 
     `received` and `answered` are the dates of receipt and of the letter; the decision is as at `answered`, or the day on which an
-    answer is due.
+    answer is due. `gates` are facts that route the request elsewhere, or stop it, before any part is decided.
 
     Source: FOIA 2000 ss 1(4), 10(1). https://www.legislation.gov.uk/ukpga/2000/36/section/10
     """
@@ -90,6 +92,7 @@ class Request(Guarded):
     reference: Line | None = None
     received: Day | None = None
     answered: Day | None = None
+    gates: tuple[Gate, ...] = ()
     questions: tuple[Question, ...] = Field(min_length=1)
 
     def parts(self) -> Iterator[Placed]:

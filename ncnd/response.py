@@ -18,7 +18,7 @@ from ncnd.notice import ExclusionNotice, part_paragraphs
 from ncnd.outcome import DutyApplies
 from ncnd.phrases import Phrases, phrases_for
 from ncnd.position import Positions
-from ncnd.public_interest import PublicInterestTest
+from ncnd.public_interest import PublicInterestTest, WeighedTogether
 from ncnd.request import Authority, Part, Question, Request
 from ncnd.rights import rights
 from ncnd.silence import silence
@@ -76,6 +76,7 @@ class Response(Frozen):
     answers: tuple[QuestionReply, ...]
     refusal_notice: RefusalNotice | None
     public_interest_tests: tuple[PublicInterestTest, ...]
+    weighed_together: tuple[WeighedTogether, ...]
     advice: tuple[Paragraph, ...]
     rights: tuple[Paragraph, ...]
     outstanding: tuple[Outstanding, ...]
@@ -107,7 +108,7 @@ def respond(case: CaseFile, *, law: Catalogue | None = None, positions: Position
     if problems:
         raise CaseError(problems)
     request = case.request
-    made = decisions(request, case.balances, law, positions)
+    made = decisions(request, case.balances, law, positions, cumulative=case.cumulative, trims=case.trims)
     replies = answers(made, case.holdings, case.answers)
     on = governing_date(request, law)
     phrases = phrases_for(law, law.as_at(on), request.authority.called())
@@ -126,6 +127,7 @@ def respond(case: CaseFile, *, law: Catalogue | None = None, positions: Position
             "answers": questions,
             "refusal_notice": _refusal_notice(unsaid.notice, teller.withholding()),
             "public_interest_tests": unsaid.tests,
+            "weighed_together": unsaid.together,
             "advice": tuple(_advice(made, teller, law.wording)),
             "rights": tuple(rights(request, law, on)),
             "outstanding": (*outstanding, *unsaid.pending),

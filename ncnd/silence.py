@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ncnd.decision import Decision
 from ncnd.notice import ExclusionNotice, exclusion_notice, outstanding_grounds
 from ncnd.phrases import Phrases
-from ncnd.public_interest import PublicInterestTest, public_interest_tests
+from ncnd.public_interest import PublicInterestTest, WeighedTogether, public_interest_tests, weighed_together
 from ncnd.wording import Outstanding
 
 
@@ -21,6 +21,7 @@ class Silence(NamedTuple):
 
     notice: ExclusionNotice | None
     tests: tuple[PublicInterestTest, ...]
+    together: tuple[WeighedTogether, ...]
     outstanding: tuple[Outstanding, ...]
     pending: tuple[Outstanding, ...]
 
@@ -33,7 +34,8 @@ def silence(decisions: tuple[Decision, ...], phrases: Phrases) -> Silence:
 def _in_own_words(decision: Decision) -> bool:
     """Whether a decision carries words of the case: reasons, a balance, or what a part is about."""
     settled = decision.position is not None and decision.grounds is decision.position.grounds
-    return decision.about is not None or bool(decision.balances) or not (settled or not decision.grounds)
+    weighed = bool(decision.balances) or decision.cumulative is not None or bool(decision.trims)
+    return decision.about is not None or weighed or not (settled or not decision.grounds)
 
 
 @lru_cache(maxsize=512)
@@ -43,5 +45,6 @@ def _kept(decisions: tuple[Decision, ...], phrases: Phrases) -> Silence:
 
 def _made(decisions: tuple[Decision, ...], phrases: Phrases) -> Silence:
     tests, untested, pending = public_interest_tests(decisions, phrases)
-    outstanding = (*outstanding_grounds(decisions, phrases), *untested)
-    return Silence(exclusion_notice(decisions, phrases), tests, outstanding, pending)
+    together, unfinished = weighed_together(decisions, phrases)
+    outstanding = (*outstanding_grounds(decisions, phrases), *untested, *unfinished)
+    return Silence(exclusion_notice(decisions, phrases), tests, together, outstanding, pending)

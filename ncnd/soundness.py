@@ -36,6 +36,11 @@ def problems_in(case: CaseFile, law: Catalogue, positions: Positions, *, known: 
     yield from _dependencies(request, known)
     yield from _keys(case, {*ids}, known)
     yield from _dates(request)
+    for index, gate in enumerate(request.gates):
+        stop = law.wording.data.gates[gate]
+        yield Problem(f"request.gates[{index}]", stop.why, stop.do)
+    if request.gates:
+        return
     try:
         law_then = law.as_at(governing_date(request, law))
     except CaseError as error:
@@ -47,6 +52,8 @@ def problems_in(case: CaseFile, law: Catalogue, positions: Positions, *, known: 
         return
     yield from _grounds(request, law_then, law, positions)
     yield from _balances(case, law_then, law, positions, known)
+    yield from _cumulative(case)
+    yield from _trims(case, law_then, positions, known)
 
 
 def _names(request: Request, ids: Sequence[str]) -> Iterator[Problem]:
@@ -241,13 +248,17 @@ def _citing(request: Request, law_then: LawOn, positions: Positions) -> dict[str
         for claim in basis(part, request.authority.kind, positions).claims:
             provision = law_then.provisions.get(claim.provision)
             if provision is not None:
-                citing.setdefault(claim.provision, {})[part_name] = _may_be_weighed(provision, claim.limbs, part.circumstances)
+                citing.setdefault(claim.provision, {})[part_name] = _may_be_weighed(
+                    provision, claim.limbs, part.circumstances, request.authority.weighs_contested
+                )
     return citing
 
 
-def _may_be_weighed(provision: Provision, cited: tuple[str, ...], circumstances: Collection[str]) -> bool:
+def _may_be_weighed(provision: Provision, cited: tuple[str, ...], circumstances: Collection[str], weighs_contested: bool) -> bool:
     statuses = {limb.status or provision.status for limb in provision.limbs if limb.code in cited} or {provision.status}
-    return "qualified" in statuses or any(trigger.circumstance in circumstances for trigger in provision.qualified_when)
+    if "qualified" in statuses or (weighs_contested and "contested" in statuses):
+        return True
+    return any(trigger.circumstance in circumstances for trigger in provision.qualified_when)
 
 
 def _one_balance(
@@ -268,17 +279,55 @@ def _one_balance(
             f"section {balance.provision} takes no public interest balance: it is absolute or treated as such (section 2(3))",
             "leave the balance out",
         )
-    if balance.weighed_on is not None:
-        if request.received is not None and balance.weighed_on < request.received:
-            yield Problem(f"{path}.weighed_on", "is before the request was received", "correct the date")
-        if request.answered is not None and balance.weighed_on > request.answered:
-            yield Problem(
-                f"{path}.weighed_on",
-                "is after the letter: the balance is judged as at the first refusal",
-                "correct the date, or send the letter after the weighing",
-            )
+    yield from _weighing_dates(balance.weighed_on, path, request)
     if balance.outcome != "pending" and balance.estimated_on is not None:
         yield Problem(f"{path}.estimated_on", "belongs to a pending balance", "leave it out, or make the outcome `pending`")
+
+
+def _cumulative(case: CaseFile) -> Iterator[Problem]:
+    """Exclusions are weighed together only where none is maintained alone (L085)."""
+    lost = {balance.provision for balance in case.balances if balance.outcome == "confirm_or_deny"}
+    for index, balance in enumerate(case.cumulative):
+        path = f"cumulative[{index}]"
+        alone = [provision for provision in balance.provisions if provision not in lost]
+        if alone:
+            yield Problem(
+                f"{path}.provisions",
+                f"names {_listed(alone)}, which has no balance of its own that was lost",
+                "weigh each exclusion alone first; where one is maintained alone, nothing is weighed together",
+            )
+        yield from _weighing_dates(balance.weighed_on, path, case.request)
+
+
+def _trims(case: CaseFile, law_then: LawOn, positions: Positions, known: Collection[str]) -> Iterator[Problem]:
+    """Only reasons may be left out, and only of an exclusion that is put forward (section 17(4))."""
+    if not case.trims:
+        return
+    citing = _citing(case.request, law_then, positions)
+    for index, trim in enumerate(case.trims):
+        parts = citing.get(trim.provision, {})
+        if not known and not any(trim.covers(part) for part in parts):
+            yield Problem(
+                f"trims[{index}].provision",
+                f"no part that the trim applies to cites section {trim.provision}",
+                "leave the trim out",
+            )
+        if case.request.answered is not None and trim.decided_on > case.request.answered:
+            yield Problem(f"trims[{index}].decided_on", "is after the letter", "correct the date")
+
+
+def _weighing_dates(weighed_on: date | None, path: str, request: Request) -> Iterator[Problem]:
+    """A balance is judged as at the first refusal, on a request already received (L092)."""
+    if weighed_on is None:
+        return
+    if request.received is not None and weighed_on < request.received:
+        yield Problem(f"{path}.weighed_on", "is before the request was received", "correct the date")
+    if request.answered is not None and weighed_on > request.answered:
+        yield Problem(
+            f"{path}.weighed_on",
+            "is after the letter: the balance is judged as at the first refusal",
+            "correct the date, or send the letter after the weighing",
+        )
 
 
 def _weighed_factors(balance: Balance, path: str, factors: dict[str, Factor]) -> Iterator[Problem]:

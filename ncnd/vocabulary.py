@@ -44,6 +44,12 @@ Likelihood = Literal["would", "would_be_likely"]
 Fact = Literal["link", "limb", "purpose", "opinion", "bodies", "necessity", "reason", "if_confirmed", "if_denied"]
 """What a ground may lack."""
 
+Gate = Literal[
+    "environmental_information", "own_personal_data", "scottish_authority", "cost_limit", "vexatious", "repeated_request",
+    "clarification_pending",
+]  # fmt: skip
+"""What takes a request out of the reach of this library, or stops it, before any part is decided."""
+
 Weight = Literal["slight", "moderate", "considerable", "heavy"]
 BalanceOutcome = Literal["maintain", "confirm_or_deny", "pending"]
 

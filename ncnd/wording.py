@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Final
 
 from ncnd.model import Frozen
+from ncnd.vocabulary import Gate
 
 _SLOT = re.compile(r"\{([a-z_0-9]+)\}")
 
@@ -50,6 +51,15 @@ class Missing(Frozen):
     rules: tuple[str, ...]
 
 
+class Stop(Frozen):
+    """Why a request is not for this library, or must wait, and what to do instead."""
+
+    why: str
+    do: str
+    sources: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
 class WordingData(Frozen):
     """`data/wording.json`."""
 
@@ -59,6 +69,7 @@ class WordingData(Frozen):
     sentences: Mapping[str, Sentence]
     missing: Mapping[str, Missing]
     remarks: Mapping[str, Sentence]
+    gates: Mapping[Gate, Stop]
 
 
 @lru_cache(maxsize=2048)

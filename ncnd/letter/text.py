@@ -51,6 +51,9 @@ def _blocks(response: Response, wording: Wording) -> Iterator[str]:
         yield from _notice(response.refusal_notice, wording)
     for test in response.public_interest_tests:
         yield from _test(test, wording)
+    for together in response.weighed_together:
+        yield _heading(wording.text("heading_together"))
+        yield from _texts(together.paragraphs)
     yield _heading(wording.text("heading_advice"))
     yield from _texts(response.advice)
     yield _heading(wording.text("heading_rights"))

@@ -1,5 +1,6 @@
 """Case files in a line or two, and what comes of them."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -73,11 +74,14 @@ def kind_of(kind: str) -> Given:
     return {**POLICE, "name": "Example Authority", "kind": kind}
 
 
+def case_file(given: Given) -> CaseFile:
+    """A case as it is read from a file."""
+    return CaseFile.model_validate_json(json.dumps(given))
+
+
 def reply(given: Given, law: Catalogue | None = None, positions: Positions | None = None) -> Response:
     """The response to a case."""
-    import json
-
-    return respond(CaseFile.model_validate_json(json.dumps(given)), law=law, positions=positions)
+    return respond(case_file(given), law=law, positions=positions)
 
 
 def problems(given: Given, law: Catalogue | None = None, positions: Positions | None = None) -> list[Problem]:

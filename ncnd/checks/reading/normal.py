@@ -30,6 +30,8 @@ _WRITTEN = dict.fromkeys(_UNSEEN, "") | {
     "&nbsp;": " ",
     "&amp;": "&",
 }
+_LONGEST_SENTENCE = 800
+
 BLANK = "\f"
 """Stands for one or more blank lines in the plain text."""
 
@@ -70,9 +72,9 @@ class PlainText:
         return (0, *(match.end() for match in _STOP.finditer(self.cased) if match.end()), len(self.cased))
 
     def sentence(self, position: int) -> tuple[int, int]:
-        """The bounds of the sentence, list line or heading that a position is in."""
+        """The bounds of the sentence, list line or heading that a position is in; text without stops counts as far as a sentence runs."""
         at = bisect_right(self.stops, position, hi=len(self.stops) - 1)
-        return self.stops[at - 1], self.stops[at]
+        return max(self.stops[at - 1], position - _LONGEST_SENTENCE), min(self.stops[at], position + _LONGEST_SENTENCE)
 
     def original(self, position: int) -> int:
         """The place in the text as given of a place in the plain text."""

@@ -1,0 +1,115 @@
+"""One part, every way round: what is held tells on nothing, and the engine comes to what the Act says.
+
+Exhaustive: every outcome (conduct, grounds, bases, the circumstances that a rule reads, every balance) against the oracle; and, for
+every state of the three grounds in every conduct and circumstance, the whole reply and the file note with each state of what is
+held. Pairwise: the same with balances, positions and the circumstance that no rule reads, on every surface.
+"""
+
+import itertools
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from ncnd import Balance, BalanceRequired, CaseFile, DutyExcluded, Outcome, Part, decide, respond, settle
+from tests.held_blind import harness, oracle, space
+from tests.held_blind.space import Point
+
+ON = date(2021, 4, 23)
+POSITIONS = space.POSITIONS["positions"]
+CIRCUMSTANCES = {name: ("no", "yes") for name in space.READ}
+
+
+def cited(point: Point) -> set[str]:
+    return {ground["provision"] for ground in oracle.grounds(space.part_of(point), space.kind_of(point), POSITIONS)}
+
+
+def weighed(outcome: Outcome, balances: list[Balance]) -> Outcome:
+    for balance in balances:
+        if isinstance(outcome, DutyExcluded | BalanceRequired) and outcome.awaits(balance.provision):
+            outcome = settle(outcome, balance)
+    return outcome
+
+
+@pytest.fixture(scope="module")
+def balances() -> dict[tuple[str, str], Balance]:
+    return {
+        (provision, name): Balance.model_validate_json(json.dumps({"provision": provision, **given}))
+        for provision in space.GROUNDS
+        for name, given in space.BALANCES.items()
+        if given
+    }
+
+
+@pytest.mark.parametrize("conduct", space.CONDUCTS)
+def test_outcome_is_the_laws(conduct: str, balances: dict[tuple[str, str], Balance]) -> None:
+    """Stage 1 comes to the outcome that the rules, read naively, come to: at every point of the space, with every balance."""
+    for point in space.product(conduct=[conduct], basis=space.BASES, **space.ENGAGED, **CIRCUMSTANCES):
+        part = space.part_of(point)
+        first = decide(Part.model_validate_json(json.dumps(part)), on=ON, kind=kind(point), positions=space.ADOPTED)
+        for chosen in balances_at(point):
+            struck = {provision: given["outcome"] for provision, name in chosen.items() if (given := space.BALANCES[name])}
+            outcome = weighed(first, [balances[provision, name] for provision, name in chosen.items() if name != "none"])
+            expected = oracle.duty(part, kind(point), struck, POSITIONS)
+            assert outcome.outcome == expected, f"{space.at(point)}; balances {struck}"
+
+
+def kind(point: Point) -> space.AuthorityKind:
+    return space.kind_of(point)
+
+
+def balances_at(point: Point) -> Iterator[dict[str, str]]:
+    """Every way of balancing what is put forward at a point."""
+    weighable = [provision for provision in space.GROUNDS if provision in cited(point) and space.weighable(provision, point)]
+    for chosen in itertools.product(space.BALANCES, repeat=len(weighable)):
+        yield dict(zip(weighable, chosen, strict=True))
+
+
+@pytest.mark.parametrize("conduct", space.CONDUCTS)
+@pytest.mark.parametrize("security", space.GROUNDS["23(5)"])
+def test_nothing_tells_what_is_held(conduct: str, security: str) -> None:
+    """Every state of the grounds, in every circumstance that a rule reads: reply and file note are the same whatever is held."""
+    states = {provision: tuple(values) for provision, values in space.GROUNDS.items()}
+    for point in space.product(**states | {"conduct": (conduct,), "23(5)": (security,)}, **CIRCUMSTANCES):
+        case = space.case_of(point, ())
+        assert_blind_or_owed(case, point, harness.brief_surfaces, [("held", harness.TELLTALE), ("not_held", harness.TELLTALE)])
+
+
+def assert_blind_or_owed(case: space.Json, point: Point, of: harness.Measure, rest: list[tuple[harness.Given, harness.Answer | None]]) -> None:
+    """The same bytes whatever is held; or else the duty applies, and the reply says what is held."""
+    unsaid = space.file_of(case)
+    name = f"1-{point['conduct']}"
+    expected = oracle.outcomes(case, POSITIONS)[name]
+    versions = [harness.with_holdings(unsaid, {name: held}, {name: given}) for held, given in rest]
+    if expected == "holding_required":
+        for (held, _), version in zip(rest, versions, strict=True):
+            assert outcome(version) == (held or expected), space.at(point)
+        return
+    assert outcome(unsaid) == expected, space.at(point)
+    first = of(unsaid, positions=space.ADOPTED)
+    for (held, given), version in zip(rest, versions, strict=True):
+        harness.assert_same(first, of(version, positions=space.ADOPTED), told=f"{space.at(point)}: {held}, answer {given is not None}")
+
+
+def outcome(case: CaseFile) -> str:
+    (found,) = harness.outcomes(respond(case, positions=space.ADOPTED)).values()
+    return found
+
+
+SAMPLE = space.sample(420)
+
+
+def test_sample_holds_every_pair() -> None:
+    """The sample of the whole space has every value of every axis beside every value of every other axis."""
+    singles = [(axis, value) for axis, values in space.AXES.items() for value in values]
+    wanted = {(*one, *other) for one, other in itertools.combinations(singles, 2) if one[0] != other[0]}
+    assert wanted <= space.pairs(SAMPLE)
+
+
+@pytest.mark.parametrize("start", range(0, len(SAMPLE), 70))
+def test_no_surface_tells_what_is_held(start: int) -> None:
+    """Every pair of characteristics, balances and bases among them, on every surface, with each holding and each kind of answer."""
+    every = [(held, given) for held in harness.EVERY_HOLDING for given in (None, harness.TELLTALE)]
+    for point in SAMPLE[start : start + 70]:
+        assert_blind_or_owed(space.case_of(point, cited(point)), point, harness.surfaces, every)
