@@ -12,6 +12,7 @@ from ncnd.balance import Balance
 from ncnd.cumulative import CumulativeBalance
 from ncnd.holding import Answer, Holding
 from ncnd.model import Guarded, Ref
+from ncnd.record import FileRecord
 from ncnd.request import Request
 from ncnd.trim import Trim
 
@@ -41,3 +42,4 @@ class CaseFile(Guarded):
     balances: tuple[Balance, ...] = ()
     cumulative: tuple[CumulativeBalance, ...] = ()
     trims: tuple[Trim, ...] = ()
+    record: FileRecord = FileRecord()

@@ -10,14 +10,14 @@ import os
 import re
 import sys
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from functools import partial
 from importlib.util import find_spec
-from io import TextIOWrapper
+from io import TextIOWrapper, UnsupportedOperation
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Any, Final, TextIO, TypeAlias
 
 import ncnd
 from ncnd.catalogue import bundled
@@ -68,16 +68,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done; 1 `--final` on a reply that is not final; 2 bad input or wrong usage; 70 a defect in ncnd; 130 interrupted; 141 whoever
     read the output has stopped.
     """
-    if sys.stdout is None:
-        _tell("standard output: is closed; send it to a file, or to nowhere")
-        return WRONG
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
+        if sys.stdout is None:
+            _tell("standard output: is closed; send it to a file, or to nowhere")
+            return WRONG
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
         return _status(sys.argv[1:] if arguments is None else arguments)
     except BrokenPipeError:
-        _let_go_of_output()
+        _let_go(*filter(None, (sys.stdout, sys.stderr)))
         return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -373,7 +373,7 @@ def _answer(format: Format, data: object, page: Iterable[Block]) -> int:
 
         _print(to_json(data).decode() + "\n")
     elif drawn(sys.stdout):
-        with _written("standard output"):
+        with _written("standard output", sys.stdout):
             draw(page, sys.stdout)
     else:
         _print(plain(page))
@@ -381,7 +381,7 @@ def _answer(format: Format, data: object, page: Iterable[Block]) -> int:
 
 
 def _print(text: str) -> None:
-    with _written("standard output"):
+    with _written("standard output", sys.stdout):
         sys.stdout.write(text)
         sys.stdout.flush()
 
@@ -394,13 +394,14 @@ def _write(text: str, output: str, case: str) -> None:
 
 
 @contextmanager
-def _written(to: str) -> Generator[None]:
+def _written(to: str, *streams: TextIO) -> Generator[None]:
     """Say plainly when output cannot be written."""
     try:
         yield
     except BrokenPipeError:
         raise
     except OSError as error:
+        _let_go(*streams)
         reason = (error.strerror or "input or output error").lower()
         raise _Stop(WRONG, f"{to}: cannot be written: {reason}; check the name, the permissions and the space left") from None
 
@@ -412,8 +413,11 @@ def _tell(*lines: str) -> None:
             print(safe(line), file=sys.stderr)
 
 
-def _let_go_of_output() -> None:
-    """Point the standard streams at nothing, or Python would try a closed pipe again as it ends, and say so."""
+def _let_go(*streams: TextIO) -> None:
+    """Point streams that take no more at nothing, or Python would try them again as it ends, and say so."""
     nothing = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(nothing, stream.fileno())
+    for stream in streams:
+        # A stream in memory has no number, and nothing to let go of.
+        with suppress(UnsupportedOperation):
+            os.dup2(nothing, stream.fileno())
+    os.close(nothing)

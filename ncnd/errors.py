@@ -19,6 +19,15 @@ class Problem(NamedTuple):
         return f"{self.path}: {self.problem}; {self.remedy}"
 
 
+def listed(words: Iterable[str]) -> str:
+    """Words from the schema or the law, as a message shows them.
+
+    >>> listed(["held", "not_held"])
+    '`held`, `not_held`'
+    """
+    return ", ".join(f"`{word}`" for word in words)
+
+
 class NcndError(Exception):
     """Anything that ncnd refuses to do."""
 

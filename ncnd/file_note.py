@@ -10,14 +10,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
+from pydantic import Field
+
 from ncnd.case import CaseFile
 from ncnd.catalogue import Catalogue, bundled
 from ncnd.decision import Decision, decisions, governing_date
-from ncnd.errors import CaseError
+from ncnd.errors import CalendarError, CaseError
 from ncnd.model import Frozen
 from ncnd.outcome import Awaiting, DutyApplies, Gap, GroundState, Lost, Refused, Stands, Step, lacking
 from ncnd.position import Positions
 from ncnd.provision import Provision
+from ncnd.record import FileRecord
+from ncnd.regulator import LimitName
+from ncnd.request import Request
 from ncnd.soundness import problems_in
 from ncnd.vocabulary import Fact
 from ncnd.wording import long_date
@@ -35,7 +40,7 @@ class GroundNote(Frozen):
     steps: tuple[Step, ...]
     missing: tuple[Fact, ...]
     bodies: tuple[str, ...] = ()
-    link: str | None = None
+    reasons: Mapping[str, str] = Field(default_factory=dict)
     weighed: str | None = None
 
 
@@ -49,6 +54,17 @@ class PartNote(Frozen):
     remarks: tuple[str, ...]
 
 
+class Deadlines(Frozen):
+    """The days that count, where they can be counted: the answer, the usual limit with an extension, and the request for review.
+
+    Source: FOIA 2000 s 10; L105-L108, L116.
+    """
+
+    answer_due: date | None
+    usual_limit: date | None
+    review_request_due: date | None
+
+
 class FileNote(Frozen):
     """The reasons for a reply, for the file. Not for release.
 
@@ -59,6 +75,8 @@ class FileNote(Frozen):
     reference: str | None
     decided_as_at: date
     law_checked_on: date
+    deadlines: Deadlines
+    record: FileRecord
     remarks: tuple[str, ...]
     parts: tuple[PartNote, ...]
 
@@ -77,25 +95,65 @@ def file_note(case: CaseFile, *, law: Catalogue | None = None, positions: Positi
         raise CaseError(problems)
     made = decisions(case.request, case.balances, law, positions, cumulative=case.cumulative, trims=case.trims)
     on = governing_date(case.request, law)
+    deadlines = _deadlines(case.request, law)
     return FileNote(
         reference=case.request.reference,
         decided_as_at=on,
         law_checked_on=law.exemptions.checked_on,
-        remarks=tuple(_remarks(made, law, on)),
+        deadlines=deadlines,
+        record=case.record,
+        remarks=tuple(_remarks(case, made, law, deadlines)),
         parts=tuple(_part(decision, made, law, law.as_at(on).provisions) for decision in made),
     )
 
 
-def _remarks(made: Sequence[Decision], law: Catalogue, on: date) -> Iterator[str]:
+def _deadlines(request: Request, law: Catalogue) -> Deadlines:
+    def after(day: date | None, limit: LimitName) -> date | None:
+        try:
+            return None if day is None else law.calendar.add(day, law.regulator.working_days(limit))
+        except CalendarError:
+            return None
+
+    return Deadlines(
+        answer_due=after(request.received, "compliance"),
+        usual_limit=after(request.received, "extension_usual"),
+        review_request_due=after(request.answered, "review_request"),
+    )
+
+
+def _remarks(case: CaseFile, made: Sequence[Decision], law: Catalogue, deadlines: Deadlines) -> Iterator[str]:
+    """What an officer should look at before the reply goes."""
+    on = governing_date(case.request, law)
+    remark = law.wording.remark
     late = law.remark(on)
     if late is not None:
         yield late
-    if law.regulator.contact(on).address is None:
-        yield law.wording.remark("no_postal_address")
+    contact = law.regulator.contact(on)
+    if contact.address is None:
+        yield remark("no_postal_address")
+    if (on - contact.checked_on).days > law.regulator.confirm_after_days:
+        yield remark("contacts_old", checked=long_date(contact.checked_on))
+    if deadlines.answer_due is not None and case.request.answered is not None and case.request.answered > deadlines.answer_due:
+        yield remark("late", due=long_date(deadlines.answer_due))
+    for balance in case.balances:
+        expected, usual = balance.estimated_on, deadlines.usual_limit
+        if expected is not None and usual is not None and expected > usual:
+            yield remark("long_extension", provision=balance.provision, usual=long_date(usual))
     relied_on = {each.position.id: each.position for each in made if each.position is not None and each.outcome.cited}
     for name, position in relied_on.items():
         if not position.adopted:
-            yield law.wording.remark("position_not_adopted", position=name)
+            yield remark("position_not_adopted", position=name)
+    yield from _unrecorded(case.record, made, law)
+
+
+def _unrecorded(record: FileRecord, made: Sequence[Decision], law: Catalogue) -> Iterator[str]:
+    """What the record does not show yet."""
+    if record.official_statements is None and any(each.outcome.cited for each in made):
+        yield law.wording.remark("no_statement_search")
+    if record.approved is None:
+        yield law.wording.remark("not_approved")
+    elif record.drafted is not None and record.drafted.name == record.approved.name:
+        yield law.wording.remark("same_hand")
 
 
 def _part(decision: Decision, made: Sequence[Decision], law: Catalogue, provisions: Mapping[str, Provision]) -> PartNote:
@@ -121,7 +179,7 @@ def _ground(state: GroundState, decision: Decision, law: Catalogue) -> GroundNot
         steps=state.steps,
         missing=lacking(state),
         bodies=getattr(ground, "bodies", ()),
-        link=getattr(ground, "link", None),
+        reasons={fact: words for fact in ground.reasons if fact not in ("bodies", "opinion") and (words := ground.words(fact))},
         weighed=None if balance is None else balance.outcome,
     )
 

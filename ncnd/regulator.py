@@ -43,9 +43,10 @@ class ComplaintWindow(Frozen):
 
 
 class Regulator(Frozen):
-    """`data/regulator.json`."""
+    """`data/regulator.json`. Details checked more than `confirm_after_days` before a letter are to be confirmed before it goes."""
 
     title: str
+    confirm_after_days: int
     contacts: tuple[Contact, ...]
     limits: tuple[Limit, ...]
     complaint_window: ComplaintWindow

@@ -47,6 +47,7 @@ class Missing(Frozen):
 
     what: str
     why: str
+    ask: str | None
     sources: tuple[str, ...]
     rules: tuple[str, ...]
 
@@ -56,6 +57,15 @@ class Stop(Frozen):
 
     why: str
     do: str
+    sources: tuple[str, ...]
+    rules: tuple[str, ...]
+
+
+class RegulatorQuestion(Frozen):
+    """A question that the regulator asks about a refusal to confirm or deny."""
+
+    id: str
+    ask: str
     sources: tuple[str, ...]
     rules: tuple[str, ...]
 
@@ -70,6 +80,7 @@ class WordingData(Frozen):
     missing: Mapping[str, Missing]
     remarks: Mapping[str, Sentence]
     gates: Mapping[Gate, Stop]
+    regulator_questions: tuple[RegulatorQuestion, ...]
 
 
 @lru_cache(maxsize=2048)

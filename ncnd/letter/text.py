@@ -4,12 +4,15 @@ Text from a request is printed as it stands and set in, line by line, so that it
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 from ncnd.catalogue import Catalogue, bundled
+from ncnd.errors import DecisionError
 from ncnd.offered import FactorEntry
 from ncnd.public_interest import PublicInterestTest
 from ncnd.response import QuestionReply, RefusalNotice, Response
+from ncnd.review import ReviewResponse, review_opening, review_rights
 from ncnd.wording import Paragraph, Wording, long_date
 
 _QUOTED: Final = "    "
@@ -39,12 +42,62 @@ def to_text(response: Response, *, law: Catalogue | None = None) -> str:
 
 def _blocks(response: Response, wording: Wording) -> Iterator[str]:
     yield response.authority.name
-    yield _head(response, wording)
+    yield _head(response.reference, response.answered, wording)
     if response.status == "draft":
         yield wording.text("draft_banner")
     yield _heading(wording.text("interim_title" if response.status == "interim" else "title"))
     yield wording.text("salutation")
     yield from _texts(response.opening)
+    yield from _body(response, wording)
+    yield _heading(wording.text("heading_rights"))
+    yield from _texts(response.rights)
+    yield from _signed(response, wording)
+
+
+def review_text(outcome: ReviewResponse, *, law: Catalogue | None = None) -> str:
+    """The letter that gives the outcome of an internal review."""
+    law = law or bundled()
+    return "\n\n".join(_review_blocks(outcome, law)) + "\n"
+
+
+def _review_blocks(outcome: ReviewResponse, law: Catalogue) -> Iterator[str]:
+    response, wording = outcome.response, law.wording
+    yield response.authority.name
+    yield _head(response.reference, outcome.reviewed_on, wording)
+    if response.status == "draft":
+        yield wording.text("draft_banner")
+    yield _heading(wording.text("review_title"))
+    yield wording.text("salutation")
+    yield from _texts(review_opening(outcome, law))
+    yield from _texts(response.opening[1:])
+    yield from _body(response, wording)
+    yield _heading(wording.text("heading_rights"))
+    yield from _texts(review_rights(outcome, law))
+    yield from _signed(response, wording)
+
+
+def log_text(response: Response, *, law: Catalogue | None = None) -> str:
+    """The reply as a disclosure log prints it: what was asked and told, and nothing that points to who asked.
+
+    Raises `DecisionError` for a draft, which is not for publication.
+    """
+    if response.status == "draft":
+        raise DecisionError("a draft is not for the disclosure log: finish what is outstanding first")
+    wording = (law or bundled()).wording
+    return "\n\n".join(_log_blocks(response, wording)) + "\n"
+
+
+def _log_blocks(response: Response, wording: Wording) -> Iterator[str]:
+    yield response.authority.name
+    if response.answered:
+        yield wording.text("date_line", date=long_date(response.answered))
+    yield _heading(wording.text("log_title"))
+    yield from _texts(response.opening[1:])
+    yield from _body(response, wording)
+
+
+def _body(response: Response, wording: Wording) -> Iterator[str]:
+    """What every rendering has: the replies, the notice, the tests and the advice."""
     for reply in response.answers:
         yield from _question(reply, wording)
     if response.refusal_notice is not None:
@@ -56,18 +109,19 @@ def _blocks(response: Response, wording: Wording) -> Iterator[str]:
         yield from _texts(together.paragraphs)
     yield _heading(wording.text("heading_advice"))
     yield from _texts(response.advice)
-    yield _heading(wording.text("heading_rights"))
-    yield from _texts(response.rights)
+
+
+def _signed(response: Response, wording: Wording) -> Iterator[str]:
     yield wording.text("sign_off")
     yield wording.text("signature", name=response.authority.name)
     if response.outstanding:
         yield from _outstanding(response, wording)
 
 
-def _head(response: Response, wording: Wording) -> str:
-    reference = response.reference or wording.missing("reference")
-    dated = long_date(response.answered) if response.answered else wording.missing("answered")
-    return f"{wording.text('reference_line', reference=reference)}\n{wording.text('date_line', date=dated)}"
+def _head(reference: str | None, answered: date | None, wording: Wording) -> str:
+    known = reference or wording.missing("reference")
+    dated = long_date(answered) if answered else wording.missing("answered")
+    return f"{wording.text('reference_line', reference=known)}\n{wording.text('date_line', date=dated)}"
 
 
 def _heading(text: str) -> str:

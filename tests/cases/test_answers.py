@@ -229,9 +229,7 @@ class TestWithheld:
     def test_it_is_printed_as_given(self) -> None:
         """Each item names its part, its provision and its reason."""
         items = [*WITHHELD, {"provision": "31(1)(a)", "reason": "routes would be known"}]
-        response = reply(
-            case(question(overt(), covert()), holdings={"1-overt": "held"}, answers={"1-overt": {"withheld": items}})
-        )
+        response = reply(case(question(overt(), covert()), holdings={"1-overt": "held"}, answers={"1-overt": {"withheld": items}}))
         assert response.refusal_notice is not None
         assert response.refusal_notice.withheld is not None
         assert [each.text for each in response.refusal_notice.withheld.paragraphs[1:]] == [

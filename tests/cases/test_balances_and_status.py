@@ -32,6 +32,7 @@ VALUES: dict[str, dict[str, str]] = {"24(2)": {}, "31(3)": {"tactic": "drones"},
 
 
 def pending(provision: str, **rest: object) -> Given:
+    """A balance that is not struck yet, with the date by which it will be."""
     return {"provision": provision, "outcome": "pending", "estimated_on": "2026-04-28", **rest}
 
 
@@ -407,9 +408,9 @@ class TestWhatTheLetterCites:
 
     def test_what_stands_and_what_waits_is_cited(self) -> None:
         """Qualified grounds beside one that stands are cited, and wait in `awaiting_balance`."""
-        (part,) = reply(case(question(asked(security(), national_security(), law_enforcement("31(1)(b)", "31(1)(a)"))))).answers[
-            0
-        ].parts
+        (part,) = (
+            reply(case(question(asked(security(), national_security(), law_enforcement("31(1)(b)", "31(1)(a)"))))).answers[0].parts
+        )
         assert part.provisions == ("23(5)", "24(2)", "31(3)")
         assert part.limbs == ("31(1)(a)", "31(1)(b)")
         assert part.awaiting_balance == ("24(2)", "31(3)")
@@ -426,7 +427,9 @@ class TestWhatTheLetterCites:
     def test_what_is_refused_or_has_a_gap_is_not(self) -> None:
         """A ground that is barred or not engaged is not relied on."""
         grounds = (security(), national_security(), law_enforcement())
-        response = reply(case(question(asked(*grounds)), question(asked(*grounds, circumstances=["official_confirmation"]), ref="2")))
+        response = reply(
+            case(question(asked(*grounds)), question(asked(*grounds, circumstances=["official_confirmation"]), ref="2"))
+        )
         assert [part.provisions for answer in response.answers for part in answer.parts] == [("23(5)", "24(2)"), ()]
 
     def test_nothing_of_the_file_is_in_the_response(self) -> None:

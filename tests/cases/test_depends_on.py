@@ -25,10 +25,12 @@ class Dependent(NamedTuple):
 
 
 def one(*parts: Given, ref: str = "1") -> Given:
+    """A question that stands by itself."""
     return question(*parts, ref=ref)
 
 
 def two(*parts: Given, ref: str = "2", on: tuple[str, ...] = ("1",)) -> Given:
+    """A question that asks about the results of others."""
     return question(*parts, ref=ref, depends_on=on)
 
 

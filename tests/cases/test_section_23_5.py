@@ -5,11 +5,11 @@ from typing import get_args
 
 import pytest
 
-from ncnd import CaseError, Part, decide
+from ncnd import CaseError, decide
 from ncnd.provision import Body
 from ncnd.vocabulary import Circumstance
 from tests.cases.build import case, problems, question
-from tests.cases.rows import ON, OPEN, Row, asked, check, provision, security, table
+from tests.cases.rows import ON, OPEN, Row, asked, check, part_of, provision, security, table
 
 ENGAGED = f"{OPEN}, L048 link, not L095, L013"
 
@@ -137,7 +137,7 @@ def test_section_23_5(row: Row) -> None:
 @pytest.mark.parametrize("circumstance", get_args(Circumstance))
 def test_no_other_circumstance_counts(circumstance: Circumstance) -> None:
     """Official confirmation (L077), public documents (L034) and the archives (L095) are all that section 23(5) turns on."""
-    (state,) = decide(Part.model_validate(asked(security(), circumstances=[circumstance])), on=ON, kind="police").grounds
+    (state,) = decide(part_of(asked(security(), circumstances=[circumstance])), on=ON, kind="police").grounds
     turns = {"official_confirmation": "refused", "published_framework": "refused", "archived_historical_record": "awaiting"}
     assert state.state == turns.get(circumstance, "stands")
 
@@ -167,6 +167,6 @@ def test_the_list_of_bodies_ends_at_p() -> None:
 
 def test_stage_1_on_its_own_refuses_a_body_not_yet_listed() -> None:
     """`decide` alone is as strict as a whole case: what cannot be decided on that day is a `CaseError` (L043)."""
-    part = Part.model_validate(asked(security(bodies=["(p)"])))
+    part = part_of(asked(security(bodies=["(p)"])))
     with pytest.raises(CaseError):
         decide(part, on=date(2024, 10, 13), kind="police")

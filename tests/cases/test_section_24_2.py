@@ -4,9 +4,9 @@ from typing import get_args
 
 import pytest
 
-from ncnd import Part, decide
+from ncnd import decide
 from ncnd.vocabulary import AuthorityKind, Circumstance
-from tests.cases.rows import ON, OPEN, Row, asked, check, national_security, table
+from tests.cases.rows import ON, OPEN, Row, asked, check, national_security, part_of, table
 
 ENGAGED = f"{OPEN}, not L013"
 
@@ -134,7 +134,7 @@ def test_section_24_2(row: Row) -> None:
 @pytest.mark.parametrize("circumstance", get_args(Circumstance))
 def test_no_other_circumstance_counts(circumstance: Circumstance) -> None:
     """Official confirmation (L077) and public documents (L034) are all that section 24(2) turns on."""
-    (state,) = decide(Part.model_validate(asked(national_security(), circumstances=[circumstance])), on=ON, kind="police").grounds
+    (state,) = decide(part_of(asked(national_security(), circumstances=[circumstance])), on=ON, kind="police").grounds
     defeated = circumstance in ("official_confirmation", "published_framework")
     assert state.state == ("refused" if defeated else "awaiting")
 
@@ -142,5 +142,5 @@ def test_no_other_circumstance_counts(circumstance: Circumstance) -> None:
 @pytest.mark.parametrize("kind", get_args(AuthorityKind))
 def test_any_authority_may_rely_on_it(kind: AuthorityKind) -> None:
     """National security is not the business of one kind of authority alone (L058)."""
-    outcome = decide(Part.model_validate(asked(national_security())), on=ON, kind=kind)
+    outcome = decide(part_of(asked(national_security())), on=ON, kind=kind)
     assert outcome.outcome == "balance_required"

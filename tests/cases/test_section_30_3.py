@@ -2,10 +2,10 @@
 
 import pytest
 
-from ncnd import Part, decide
+from ncnd import decide
 from ncnd.provision import Limb
 from tests.cases.build import case, problems, question
-from tests.cases.rows import ON, OPEN, REASON, Row, asked, check, investigations, provision, state_of, table
+from tests.cases.rows import ON, OPEN, REASON, Row, asked, check, investigations, part_of, provision, state_of, table
 
 ENGAGED = f"{OPEN}, not L013"
 
@@ -140,7 +140,7 @@ def test_section_30_3_takes_no_statement_of_harm(fact: str) -> None:
 def test_a_reason_is_read_as_given_or_not_and_never_for_what_it_says() -> None:
     """The words of a reason play no part in the decision."""
     first, second = (
-        decide(Part.model_validate(asked(investigations("30(1)(a)", reason=words))), on=ON, kind="police")
+        decide(part_of(asked(investigations("30(1)(a)", reason=words))), on=ON, kind="police")
         for words in (REASON, "something else altogether")
     )
     assert first == second

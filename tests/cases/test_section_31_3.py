@@ -4,11 +4,11 @@ from typing import get_args
 
 import pytest
 
-from ncnd import Part, decide
+from ncnd import decide
 from ncnd.provision import Limb, Purpose
 from ncnd.vocabulary import Circumstance
 from tests.cases.build import case, problems, question
-from tests.cases.rows import ON, OPEN, Row, asked, check, law_enforcement, provision, state_of, table
+from tests.cases.rows import ON, OPEN, Row, asked, check, law_enforcement, part_of, provision, state_of, table
 
 LAW = provision("31(3)")
 
@@ -188,7 +188,7 @@ class TestEveryLimb:
 
     def test_engages_section_31_3_or_wants_its_purpose(self, limb: Limb) -> None:
         """Limbs (a) to (f) engage it by themselves; (g) to (i) want a purpose first."""
-        (state,) = decide(Part.model_validate(asked(law_enforcement(limb.code))), on=ON, kind="police").grounds
+        (state,) = decide(part_of(asked(law_enforcement(limb.code))), on=ON, kind="police").grounds
         tied = limb.code in ("31(1)(g)", "31(1)(h)", "31(1)(i)")
         where = "gap, purpose" if tied else "awaits"
         assert state_of(state) == f"31(3) by {limb.code} (would be likely): {where}"
@@ -214,7 +214,7 @@ class TestEveryLimb:
 def test_every_purpose_serves_limbs_g_to_i(purpose: Purpose) -> None:
     """Any of the ten purposes in section 31(2) engages limbs (g), (h) and (i) (L068)."""
     tied = ["31(1)(g)", "31(1)(h)", "31(1)(i)"]
-    outcome = decide(Part.model_validate(asked(law_enforcement(*tied, purposes=[purpose.code]))), on=ON, kind="other")
+    outcome = decide(part_of(asked(law_enforcement(*tied, purposes=[purpose.code]))), on=ON, kind="other")
     (state,) = outcome.grounds
     assert state_of(state) == f"31(3) by {', '.join(tied)} for {purpose.code} (would be likely): awaits"
 
@@ -242,7 +242,7 @@ def test_a_limb_or_purpose_that_is_not_in_the_act_is_a_mistake(given: dict[str, 
 @pytest.mark.parametrize("circumstance", get_args(Circumstance))
 def test_no_other_circumstance_counts(circumstance: Circumstance) -> None:
     """Official confirmation (L077), public documents (L034) and 100 years (L094) are all that section 31(3) turns on."""
-    part = Part.model_validate(asked(law_enforcement("31(1)(a)"), circumstances=[circumstance]))
+    part = part_of(asked(law_enforcement("31(1)(a)"), circumstances=[circumstance]))
     (state,) = decide(part, on=ON, kind="police").grounds
     defeated = circumstance in ("official_confirmation", "published_framework", "record_over_100_years")
     assert state.state == ("refused" if defeated else "awaiting")

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 
-from ncnd import CaseError, Part, decide
+from ncnd import CaseError, decide
 from ncnd.catalogue import bundled
 from ncnd.outcome import outcome_of
 from ncnd.position import Position, Positions
@@ -26,6 +26,7 @@ from tests.cases.rows import (
     investigations,
     law_enforcement,
     national_security,
+    part_of,
     security,
     state_of,
     table,
@@ -240,7 +241,7 @@ def test_the_order_in_which_grounds_are_put_forward_makes_no_difference() -> Non
     """Each ground is in the same state, and the part has the same outcome, in any order."""
     found = set()
     for grounds in permutations((*THREE, investigations("30(1)(a)"))):
-        outcome = decide(Part.model_validate(asked(*grounds)), on=ON, kind="police")
+        outcome = decide(part_of(asked(*grounds)), on=ON, kind="police")
         found.add((outcome.outcome, frozenset(state_of(state) for state in outcome.grounds)))
     assert len(found) == 1
 
@@ -248,10 +249,10 @@ def test_the_order_in_which_grounds_are_put_forward_makes_no_difference() -> Non
 def test_every_mix_of_states_comes_to_what_the_design_says() -> None:
     """Any that stands excludes; else any that awaits; else any gap, or a covert part with nothing; else the duty applies."""
     stands, awaits, gap, lost, refused = (
-        *decide(Part.model_validate(asked(security(), national_security())), on=ON, kind="police").grounds,
-        *decide(Part.model_validate(asked(law_enforcement())), on=ON, kind="police").grounds,
+        *decide(part_of(asked(security(), national_security())), on=ON, kind="police").grounds,
+        *decide(part_of(asked(law_enforcement())), on=ON, kind="police").grounds,
         *decided(Row("", "", asked(national_security()), "", {}, {"24(2)": "confirm_or_deny"})).grounds,
-        *decide(Part.model_validate(asked(security(), circumstances=["official_confirmation"])), on=ON, kind="police").grounds,
+        *decide(part_of(asked(security(), circumstances=["official_confirmation"])), on=ON, kind="police").grounds,
     )
     states = (stands, awaits, gap, lost, refused)
     assert [state.state for state in states] == ["stands", "awaiting", "gap", "lost", "refused"]
@@ -289,7 +290,7 @@ def test_each_part_is_judged_alone() -> None:
 @pytest.mark.parametrize("kind", get_args(AuthorityKind))
 def test_only_police_have_a_line_by_default(kind: AuthorityKind) -> None:
     """Section 23(5) is never added by habit: no other kind of authority has it put forward for it (L052, L053)."""
-    outcome = decide(Part.model_validate(covert()), on=ON, kind=kind)
+    outcome = decide(part_of(covert()), on=ON, kind=kind)
     if kind == "police":
         assert (outcome.outcome, outcome.position) == ("neither_confirm_nor_deny", "covert-policing")
     else:
@@ -299,8 +300,8 @@ def test_only_police_have_a_line_by_default(kind: AuthorityKind) -> None:
 @pytest.mark.parametrize("grounds", [[], ()])
 def test_an_empty_list_of_grounds_is_one_left_out(grounds: object) -> None:
     """`grounds: []` leaves a covert part to the authority's position, as leaving the key out does."""
-    left_out = decide(Part.model_validate(covert()), on=ON, kind="police")
-    assert decide(Part.model_validate(covert(grounds=grounds)), on=ON, kind="police") == left_out
+    left_out = decide(part_of(covert()), on=ON, kind="police")
+    assert decide(part_of(covert(grounds=grounds)), on=ON, kind="police") == left_out
 
 
 class TestPositions:
@@ -310,7 +311,7 @@ class TestPositions:
         """The order of the file decides between two positions that cover a part (L026)."""
         first, second = _line("first", national_security()), _line("second", law_enforcement("31(1)(a)"))
         for order in ((first, second), (second, first)):
-            outcome = decide(Part.model_validate(covert()), on=ON, kind="police", positions=_file(*order))
+            outcome = decide(part_of(covert()), on=ON, kind="police", positions=_file(*order))
             assert outcome.position == order[0].id
             assert [state.provision for state in outcome.grounds] == [ground.provision for ground in order[0].grounds]
 
@@ -334,14 +335,14 @@ class TestPositions:
         """Every list that is not empty has to be met (L026)."""
         positions = _file(_line("line", national_security(), **matches))
         part = covert(subjects=["technology"], circumstances=["biometric", "covert_use"])
-        outcome = decide(Part.model_validate(part), on=ON, kind="police", positions=positions)
+        outcome = decide(part_of(part), on=ON, kind="police", positions=positions)
         assert outcome.outcome == ("balance_required" if covered else "grounds_required")
 
     def test_a_part_may_name_its_position(self) -> None:
         """A named position applies whether or not it would have matched, to a part of any conduct."""
         positions = _file(_line("other", law_enforcement("31(1)(a)")), _line("named", national_security(), kinds=["health"]))
         for part in (covert(position="named"), overt(position="named")):
-            outcome = decide(Part.model_validate(part), on=ON, kind="police", positions=positions)
+            outcome = decide(part_of(part), on=ON, kind="police", positions=positions)
             assert (outcome.outcome, outcome.position) == ("balance_required", "named")
 
     def test_another_authority_may_name_the_line_of_the_police(self) -> None:
@@ -354,7 +355,7 @@ class TestPositions:
         """An overt or undivided part is never silenced by a position that it does not name."""
         positions = _file(_line("all", national_security(), conduct=["overt", "covert", "undivided"]))
         for conduct in ("overt", "undivided"):
-            outcome = decide(Part.model_validate(asked(conduct=conduct)), on=ON, kind="police", positions=positions)
+            outcome = decide(part_of(asked(conduct=conduct)), on=ON, kind="police", positions=positions)
             assert outcome.outcome == "duty_applies"
 
     @pytest.mark.parametrize(
@@ -373,7 +374,7 @@ class TestPositions:
     def test_a_named_position_fills_in_the_reasons_left_out(self, own: Given, settled: Given) -> None:
         """A position's class-level reasons stand for those that the case leaves out, so nothing is wanted."""
         positions = _file(_line("line", settled, kinds=["other"]))
-        part = Part.model_validate(asked(own, position="line"))
+        part = part_of(asked(own, position="line"))
         (state,) = decide(part, on=ON, kind="police", positions=positions).grounds
         assert state.state in ("stands", "awaiting")
         assert "wants" not in state_of(state)
@@ -382,7 +383,7 @@ class TestPositions:
         """What was written about 31(1)(a) says nothing about 31(1)(e): each limb has its own reason (L070)."""
         positions = _file(_line("line", law_enforcement("31(1)(a)"), kinds=["other"]))
         own = law_enforcement("31(1)(e)", if_confirmed=None, if_denied=None)
-        (state,) = decide(Part.model_validate(asked(own, position="line")), on=ON, kind="police", positions=positions).grounds
+        (state,) = decide(part_of(asked(own, position="line")), on=ON, kind="police", positions=positions).grounds
         assert state_of(state) == "31(3) by 31(1)(e) (would be likely): awaits; wants if_confirmed, if_denied"
 
     def test_a_reason_of_the_case_is_kept(self) -> None:
@@ -401,7 +402,7 @@ class TestPositions:
         assert problem.path == "request.questions[0].parts[0].position"
         assert "`covert-policing`" in problem.remedy
         with pytest.raises(CaseError):
-            decide(Part.model_validate(covert(position="no-such-line")), on=ON, kind="police")
+            decide(part_of(covert(position="no-such-line")), on=ON, kind="police")
 
 
 @pytest.mark.parametrize(
@@ -427,7 +428,7 @@ def test_section_21_never(citation: str) -> None:
 @pytest.mark.parametrize("ground", [{"provision": "21(2)"}, {"provision": "31(3)", "limbs": ["31(1)(z)"]}, {"provision": "99(9)"}])
 def test_stage_1_on_its_own_refuses_what_is_not_in_the_law(ground: Given) -> None:
     """`decide` alone says what is wrong with a provision or a limb that does not exist, as a whole case does."""
-    part = Part.model_validate(asked(ground))
+    part = part_of(asked(ground))
     with pytest.raises(CaseError):
         decide(part, on=ON, kind="police")
 
@@ -441,7 +442,7 @@ def test_two_grounds_under_one_provision_are_a_mistake() -> None:
 def test_a_certificate_is_never_asserted() -> None:
     """A certificate is a Minister's to sign: no ground takes one, and no letter mentions one (L129, L130)."""
     with pytest.raises(ValidationError):
-        Part.model_validate(asked({**national_security(), "certificate": "signed"}))
+        part_of(asked({**national_security(), "certificate": "signed"}))
     assert not any("certificate" in sentence.text.lower() for sentence in bundled().wording.data.sentences.values())
 
 
@@ -450,9 +451,7 @@ def _commissioner() -> Given:
 
 
 def _line(name: str, ground: Given, **matches: object) -> Position:
-    return Position.model_validate(
-        {"id": name, "title": name, "matches": {"conduct": ["covert"], **matches}, "grounds": [ground]}
-    )
+    return Position.model_validate({"id": name, "title": name, "matches": {"conduct": ["covert"], **matches}, "grounds": [ground]})
 
 
 def _file(*positions: Position) -> Positions:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from ncnd import CaseFile
+from ncnd.catalogue import bundled
 from ncnd.position import Positions
 from ncnd.vocabulary import AuthorityKind
 
@@ -76,7 +77,7 @@ POSITIONS: Final[Json] = {
     "checked_on": "2021-01-01",
     "positions": [
         {
-            "id": "covert-work",
+            "id": "covert-policing",
             "title": "Covert work",
             "adopted_by": "Exampleshire Police",
             "adopted_on": "2021-01-01",
@@ -85,6 +86,7 @@ POSITIONS: Final[Json] = {
         }
     ],
 }
+LAW: Final = bundled()
 ADOPTED: Final = Positions.model_validate_json(json.dumps(POSITIONS))
 
 AXES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -121,7 +123,7 @@ def part_of(point: Point) -> Json:
     part["circumstances"] = [name for name in (*READ, UNREAD) if point[name] == "yes"]
     part["grounds"] = [ground for provision, states in GROUNDS.items() if (ground := states[point[provision]])]
     if point["basis"] == "a named position":
-        part["position"] = "covert-work"
+        part["position"] = "covert-policing"
     return part
 
 

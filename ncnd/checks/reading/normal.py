@@ -72,7 +72,7 @@ class PlainText:
         return (0, *(match.end() for match in _STOP.finditer(self.cased) if match.end()), len(self.cased))
 
     def sentence(self, position: int) -> tuple[int, int]:
-        """The bounds of the sentence, list line or heading that a position is in; text without stops counts as far as a sentence runs."""
+        """The bounds of the sentence, list line or heading that a position is in; one without an end is cut short."""
         at = bisect_right(self.stops, position, hi=len(self.stops) - 1)
         return max(self.stops[at - 1], position - _LONGEST_SENTENCE), min(self.stops[at], position + _LONGEST_SENTENCE)
 
@@ -99,9 +99,8 @@ def plain(text: str) -> PlainText:
         pieces += (kept, written)
         taken = match.end()
         made += len(kept) + len(written)
-        if len(written) != len(match[0]):
-            starts.append(made)
-            offsets.append(taken - made)
+        starts.append(made)
+        offsets.append(taken - made)
     pieces.append(one_for_one[taken:])
     cased = "".join(pieces)
     lines = _small(cased).replace(BLANK, "\n")

@@ -114,6 +114,12 @@ PHRASES: tuple[Phrase, ...] = (
         "Exampleshire Police is providing an NCND response",
         "the NCND response of another force",
     ),
+    Phrase(
+        "statement",
+        r"\bor to confirm or deny (?:that|whether)\b",
+        "I am not required to release it, or to confirm or deny that any further information is held",
+        "it is required to confirm or deny whether it is held",
+    ),
     # Words that go with a decision but are not one.
     Phrase("mention", r"\bneither confirm n?or deny", "the force's neither confirm nor deny response"),
     Phrase("mention", r"\bncnd\b", "is providing an NCND response"),
@@ -233,6 +239,7 @@ PHRASES: tuple[Phrase, ...] = (
         r"\b(?:holds|does hold|do hold|we hold|i hold|police hold|force hold)\b(?! no\b)",
         "the Trust confirms that it holds the tender",
     ),
+    Phrase("held", r"\bhave located (?:some )?(?:relevant )?(?:of the )?" + _MATERIAL, "I have located some information"),
     Phrase(
         "disclosed",
         r"\b(?:attached|enclosed|provided|set out|shown|listed|given|detailed|found|displayed|published|outlined|answered)"
@@ -300,7 +307,7 @@ PHRASES: tuple[Phrase, ...] = (
     # Headings that end the answers.
     Phrase(
         "argument",
-        r"^(?:\d\.? ?|- ?)?(?:(?:the |overall |evidence of |potential )*harm\b[^\n.]{0,60}$"
+        r"^(?:\d\.? ?|- ?)?(?:(?:the |overall |evidence of |potential ){0,3}harm\b[^\n.]{0,60}$"
         r"|(?:the )?(?:prejudice test ?/ ?)?public interest(?: test| considerations| factors)?\b[^\n.]{0,60}$"
         r"|factors? (?:favou?ring|in favour|for|against)\b|considerations (?:favou?ring|in favour|against)"
         r"|balanc(?:e|ing)(?: test)?\b[^\n]{0,40}$)",

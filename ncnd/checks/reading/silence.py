@@ -8,11 +8,13 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from ncnd.checks.reading.citations import Citation
+from ncnd.checks.reading.citations import BY_NUMBER, Citation
 from ncnd.checks.reading.evidence import Evidence, Hit, within, zones
 
 _CARRIES = 900
 """How many characters on a lead-in still governs the list after it."""
+_LIST = 450
+"""How far from the lead-in a citation that can only withhold still counts as one of its list."""
 _NEAR_COST = 250
 _APPLIED = re.compile(
     r"\b(?:appl(?:y|ies|ied|icable)|by virtue|exemptions?|rel(?:y|ies|ied|ying)|under|pursuant|engaged|harm|absolute|qualified)\b"
@@ -121,7 +123,8 @@ class _Roles:
         if first < last:
             return self.events[before - 1 if before > first else first][1], True
         if first and citation.start - self.places[first - 1] <= _CARRIES:
-            return self.events[first - 1][1], self.in_list(start, citation)
+            listed = citation.start - self.places[first - 1] <= _LIST and self.in_list(start, citation)
+            return self.events[first - 1][1], listed
         return None, False
 
     def in_list(self, start: int, citation: Citation) -> bool:
@@ -159,7 +162,11 @@ class _Roles:
                 silence.limbs.append(citation)
         elif citation.does is None and (citation.subsection or citation.section in detailed):
             return
-        elif role == "withholding" or (role is None and not silence.decided and self.mentioned_to_withhold(citation)):
+        elif (
+            role == "withholding"
+            or not BY_NUMBER[citation.section].silence
+            or (role is None and not silence.decided and self.mentioned_to_withhold(citation))
+        ):
             silence.withheld_under.append(citation)
         elif role == "silence" and citation.does == "withholding" and citation.section in silent:
             if citation.code != f"{citation.section}(1)":

@@ -1,0 +1,112 @@
+"""`ncnd respond`: the letter or the structured response, or nothing at all."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from ncnd import Response, read_case, respond
+from ncnd.letter import to_text
+from tests.cli.running import COMMISSIONER, FINAL, POLICE, as_json, example, ncnd
+
+
+@pytest.mark.parametrize("path", [POLICE, COMMISSIONER, FINAL], ids=lambda path: path.stem)
+class TestOutput:
+    def test_letter(self, path: Path) -> None:
+        """Standard output is the letter and nothing else."""
+        assert ncnd("respond", path) == (0, to_text(respond(read_case(path))), "")
+
+    def test_structured_response(self, path: Path) -> None:
+        """`--format json` prints the response as the library dumps it, and a line break."""
+        assert ncnd("respond", path, "--format", "json") == (0, respond(read_case(path)).model_dump_json() + "\n", "")
+
+    def test_standard_input(self, path: Path) -> None:
+        """A case that is piped in gets the letter that it gets from a file."""
+        assert ncnd("respond", "-", given=path.read_bytes()) == ncnd("respond", path)
+
+
+class TestOutputFile:
+    @pytest.mark.parametrize("form", ["text", "json"])
+    def test_file_is_what_would_be_printed(self, tmp_path: Path, form: str) -> None:
+        """`--output` writes the file, in UTF-8 with plain line breaks, and prints nothing."""
+        file = tmp_path / "letter"
+        assert ncnd("respond", POLICE, "--format", form, "--output", file) == (0, "", "")
+        assert file.read_bytes() == ncnd("respond", POLICE, "--format", form).out.encode()
+
+    def test_no_such_folder(self, tmp_path: Path) -> None:
+        """A file that cannot be written is said plainly, with what to look at."""
+        file = tmp_path / "none" / "letter.txt"
+        said = f"{file}: cannot be written: no such file or directory; check the name, the permissions and the space left\n"
+        assert ncnd("respond", POLICE, "--output", file) == (2, "", said)
+
+    def test_case_file_is_kept(self, tmp_path: Path) -> None:
+        """The reply is never written over the case that it is made from, by whatever name that is given."""
+        case = tmp_path / "case.json"
+        _ = case.write_bytes(POLICE.read_bytes())
+        again = tmp_path / "letter.txt"
+        os.link(case, again)
+        said = f"{again}: is the case file itself; write the reply to another file\n"
+        assert ncnd("respond", case, "--output", again) == (2, "", said)
+        assert case.read_bytes() == POLICE.read_bytes()
+
+    def test_older_letter_is_replaced(self, tmp_path: Path) -> None:
+        """A letter that was written before gives way to the new one."""
+        file = tmp_path / "letter.txt"
+        _ = file.write_text("before\n" * 10_000)
+        _ = ncnd("respond", FINAL, "--output", file)
+        assert file.read_text("utf-8") == ncnd("respond", FINAL).out
+
+    def test_standard_input_has_no_file_to_keep(self, tmp_path: Path) -> None:
+        """A case that is piped in may be answered into any file, even one that is called `-`."""
+        file = tmp_path / "-"
+        _ = file.touch()
+        assert ncnd("respond", "-", "--output", file, given=FINAL.read_bytes()) == (0, "", "")
+        assert file.read_text("utf-8") == ncnd("respond", FINAL).out
+
+
+class TestFinal:
+    def test_final_letter(self) -> None:
+        """With nothing outstanding, `--final` changes nothing."""
+        assert ncnd("respond", FINAL, "--final") == ncnd("respond", FINAL)
+
+    @pytest.mark.parametrize("form", ["text", "json"])
+    def test_draft_is_not_written(self, tmp_path: Path, form: str) -> None:
+        """An unfinished `--final` exits with 1, writes no letter anywhere, and lists everything that is outstanding."""
+        file = tmp_path / "letter.txt"
+        said = ncnd("respond", POLICE, "--final", "--format", form, "--output", file)
+        first, *listed = said.err.splitlines()
+        assert (said.status, said.out, file.exists()) == (1, "", False)
+        assert first == f"{POLICE}: the reply is not final (draft), so it is not written; outstanding:"
+        response = respond(read_case(POLICE))
+        assert listed == [f"{each.where}: {each.what}; {each.why}" for each in response.outstanding] != []
+
+    def test_interim_is_not_final(self) -> None:
+        """A letter that awaits a balance with a date may be sent, but is not final."""
+        case = json.loads(FINAL.read_bytes())
+        for balance in case["balances"]:
+            del balance["factors"], balance["conclusion"], balance["weighed_on"]
+            balance.update(outcome="pending", estimated_on="2026-04-30")
+        sent = ncnd("respond", "-", "--format", "json", given=as_json(case))
+        assert Response.model_validate_json(sent.out).status == "interim"
+        said = ncnd("respond", "-", "--final", given=as_json(case))
+        assert (said.status, said.out) == (1, "")
+        assert said.err.startswith("standard input: the reply is not final (interim)")
+
+
+class TestRemark:
+    @pytest.mark.parametrize(
+        "command", [("respond", "-"), ("explain", "-"), ("factors", "--for", "-")], ids=["respond", "explain", "factors"]
+    )
+    def test_law_may_have_changed(self, command: tuple[str, ...]) -> None:
+        """A case decided after the law was last checked is answered, with a remark aside."""
+        later = ncnd(*command, given=as_json(example(received="2027-02-01", answered="2027-02-22")))
+        assert later.status == 0
+        assert later.out
+        assert later.err.startswith("standard input: the law in this release was checked to ")
+        assert later.err.count("\n") == 1
+        assert "2027" in later.err
+
+    def test_law_was_checked_since(self) -> None:
+        """A case decided before then is answered without remark."""
+        assert ncnd("explain", POLICE).err == ""
