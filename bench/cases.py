@@ -30,7 +30,7 @@ def other_outcomes() -> list[bytes]:
     ):
         case = _version(VERSIONS + number)
         case["holdings"] = holdings
-        case["answers"] = {part: {"statement": f"Statement {number} is enclosed."} for part in ("1-overt", "4-overt")}
+        case["answers"] = {part: {"statement": f"See enclosure {part}."} for part, holding in holdings.items() if holding == "held"}
         made.append(_written(case))
     return made
 

@@ -6,7 +6,8 @@ Source: FOIA 2000 s 1(1)(a), (4), (5). https://www.legislation.gov.uk/ukpga/2000
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal, NamedTuple, TypeAlias
+from functools import cache
+from typing import Literal, NamedTuple, TypeAlias
 
 from ncnd.decision import Decision
 from ncnd.errors import DecisionError
@@ -49,8 +50,6 @@ class NotApplicable(Frozen):
 
 Answered: TypeAlias = Held | NotHeld | HoldingRequired | NotApplicable
 
-_PLAIN: Final[Mapping[Holding, Held | NotHeld]] = {"held": Held(), "not_held": NotHeld()}
-
 
 def answer(outcome: DutyApplies, holding: Holding | None, answer: Answer | None = None) -> Held | NotHeld | HoldingRequired:
     """What is said of a part whose duty applies.
@@ -65,7 +64,13 @@ def answer(outcome: DutyApplies, holding: Holding | None, answer: Answer | None 
     _owed(outcome)
     if holding is None:
         return HoldingRequired()
-    return _said(holding, answer) if answer else _PLAIN[holding]
+    return _said(holding, answer) if answer else _plain(holding)
+
+
+@cache
+def _plain(holding: Holding) -> Held | NotHeld:
+    """An answer to which the officer adds nothing."""
+    return _said(holding, Answer())
 
 
 def _said(holding: Holding, given: Answer) -> Held | NotHeld:

@@ -42,4 +42,4 @@ class CaseFile(Guarded):
     balances: tuple[Balance, ...] = ()
     cumulative: tuple[CumulativeBalance, ...] = ()
     trims: tuple[Trim, ...] = ()
-    record: FileRecord = FileRecord()
+    record: FileRecord = Field(default_factory=FileRecord)

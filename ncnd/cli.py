@@ -100,10 +100,12 @@ def _status(arguments: Sequence[str]) -> int:
 
 
 def _defect(error: Exception) -> str:
-    """Where ncnd failed. The message of the error is left out, since it may hold the words of a request."""
+    """Where in ncnd it failed. The message of the error is left out, since it may hold the words of a request."""
     from traceback import extract_tb
 
-    where = extract_tb(error.__traceback__)[-1]
+    frames = extract_tb(error.__traceback__)
+    here = [each for each in frames if Path(each.filename).is_relative_to(Path(__file__).parent)]
+    where = (here or frames)[-1]
     return f"ncnd: a defect in ncnd: {type(error).__name__} in {Path(where.filename).name}, line {where.lineno}; please report it"
 
 

@@ -17,6 +17,7 @@ from ncnd.file_note import FileNote, GroundNote
 from ncnd.offered import FactorEntry, side_of
 from ncnd.provision import Body, Certificate, Limb, Provision, Purpose, Source, Trigger
 from ncnd.public_interest import PublicInterestTest
+from ncnd.record import FileRecord
 from ncnd.wording import long_date
 
 _RULE = re.compile(r"\bL[0-9]{3}\b")
@@ -237,6 +238,10 @@ def file_note_page(note: FileNote, law: Catalogue) -> Iterator[Block]:
         ("Reference", note.reference),
         ("Decided as at", long_date(note.decided_as_at)),
         ("Law checked to", long_date(note.law_checked_on)),
+        ("Answer due", _day(note.deadlines.answer_due)),
+        ("Usual limit if extended", _day(note.deadlines.usual_limit)),
+        ("Review to be asked for by", _day(note.deadlines.review_request_due)),
+        *_record(note.record),
     )
     if note.remarks:
         yield _bullets(note.remarks)
@@ -267,7 +272,7 @@ def _ground(ground: GroundNote) -> Iterator[Block]:
         ("Purposes", _words(ground.purposes)),
         ("Likelihood", _spaced(ground.likelihood)),
         ("Bodies", _words(ground.bodies)),
-        ("Link", ground.link),
+        *((_spaced(fact).capitalize(), words) for fact, words in ground.reasons.items()),
         ("Still to be given", _words(ground.missing)),
         ("Weighed", _spaced(ground.weighed)),
     )
@@ -275,6 +280,22 @@ def _ground(ground: GroundNote) -> Iterator[Block]:
         tuple((step.rule, _spaced(step.fact), "yes" if step.met else "no", step.authority) for step in ground.steps),
         ("Rule", "Fact", "Met", "Authority"),
     )
+
+
+def _record(record: FileRecord) -> Iterator[tuple[str, str]]:
+    """What is on file beside the reasons."""
+    search = record.official_statements
+    if search is not None:
+        yield "Official statements sought", f"{'; '.join(search.searched)}; by {search.by} on {long_date(search.on)}"
+        yield "Official statements found", "; ".join(search.found) or "none"
+    consulted = [("Consulted", each) for each in record.consultations]
+    for name, each in (*consulted, ("Referred to", record.referral)):
+        if each is not None:
+            followed = {None: None, True: "followed", False: "not followed"}[each.followed]
+            yield name, _joined(f"{each.body} on {long_date(each.on)}", each.advice, followed)
+    for name, by in (("Drafted by", record.drafted), ("Reviewed by", record.reviewed), ("Approved by", record.approved)):
+        if by is not None:
+            yield name, f"{by.name}, {by.role}, on {long_date(by.on)}"
 
 
 def _said(note: FileNote) -> Iterator[str]:
@@ -311,6 +332,10 @@ def _note(verified: bool, note: str) -> str:
 
 def _joined(*said: str | None) -> str:
     return "; ".join(filter(None, said))
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else long_date(day)
 
 
 def _in_force(first: date, last: date | None) -> str:

@@ -1,6 +1,6 @@
 """Internal review: every part decided afresh, on the facts and the law as at the first reply.
 
-Source: FOIA 2000 s 17(7)(a); ICO guide to internal reviews; *Maurizi* [2019] UKUT 262 (AAC) on the date of the balance (L092, L093).
+Source: FOIA 2000 s 17(7)(a); ICO guide to internal reviews; *Maurizi* [2019] UKUT 262 (AAC) on the date of the balance.
 """
 
 from collections.abc import Iterator
@@ -9,10 +9,10 @@ from typing import Final
 
 from ncnd.case import CaseFile
 from ncnd.catalogue import Catalogue, bundled
-from ncnd.citation import series
 from ncnd.errors import CaseError, Problem
 from ncnd.model import Frozen
 from ncnd.position import Positions
+from ncnd.request import Placed
 from ncnd.response import PartReply, Response, respond
 from ncnd.vocabulary import OutcomeName
 from ncnd.wording import Paragraph, long_date
@@ -22,6 +22,7 @@ class Difference(Frozen):
     """A part on which the review comes to another outcome, or rests on other exclusions, than the first reply."""
 
     part: str
+    named: str
     first: OutcomeName
     now: OutcomeName
     first_provisions: tuple[str, ...]
@@ -63,6 +64,7 @@ def review(
     response = respond(case, law=law, positions=positions)
     before = {part.part: part for part in _parts(first)}
     now = list(_parts(response))
+    names = {placed.id: _named(placed, law) for placed in case.request.parts()}
     taken_back = [part for part in now if before[part.part].outcome in _ANSWERED and part.outcome not in _ANSWERED]
     if taken_back:
         raise CaseError([_taken_back(part) for part in taken_back])
@@ -74,6 +76,7 @@ def review(
         differences=tuple(
             Difference(
                 part=part.part,
+                named=names[part.part],
                 first=before[part.part].outcome,
                 now=part.outcome,
                 first_provisions=before[part.part].provisions,
@@ -107,6 +110,14 @@ def _unfit(case: CaseFile, first: Response, requested_on: date, reviewed_on: dat
         yield Problem("request.questions", "do not have the parts of the first reply", "keep its questions, parts and ids")
 
 
+def _named(placed: Placed, law: Catalogue) -> str:
+    """A part as a letter names it."""
+    conduct = placed.part.conduct
+    if conduct == "undivided":
+        return law.wording.text("part_undivided", n=placed.question.ref)
+    return law.wording.text("part_divided", n=placed.question.ref, use=law.wording.text(f"use_{conduct}"))
+
+
 def _taken_back(part: PartReply) -> Problem:
     return Problem(
         f"part `{part.part}`",
@@ -125,7 +136,7 @@ def review_opening(outcome: ReviewResponse, law: Catalogue) -> Iterator[Paragrap
         received=long_date(received) if received else law.wording.missing("received"),
     )
     if outcome.differences:
-        yield law.wording.paragraph("review_differs", parts=series([each.part for each in outcome.differences]))
+        yield law.wording.paragraph("review_differs", parts="; ".join(each.named for each in outcome.differences))
     else:
         yield law.wording.paragraph("review_same")
 

@@ -14,6 +14,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from ncnd import CaseFile
 from ncnd.catalogue import bundled
+from ncnd.trim import Trimmed
 from ncnd.vocabulary import AuthorityKind, Circumstance, Likelihood, Nation, Subject, Weight
 
 Json = dict[str, Any]
@@ -192,6 +193,21 @@ def _factors(provision: str) -> list[Json]:
     return [{"id": factor.id} for factor in bundled().factors.factors if factor.provision in ("any", provision)]
 
 
+def trims(request: Json) -> SearchStrategy[list[Json]]:
+    """Reasons left out under section 17(4), for some of the provisions that the request puts forward."""
+    provisions = sorted({provision for each in cited(request).values() for provision in each})
+    trim = st.fixed_dictionaries(
+        {
+            "provision": st.sampled_from(provisions or ["24(2)"]),
+            "leaves_out": st.lists(st.sampled_from(get_args(Trimmed)), min_size=1, max_size=2, unique=True),
+            "decided_by": lines(),
+            "decided_on": st.just("2006-01-31"),
+            "why": prose(),
+        }
+    )
+    return st.lists(trim, max_size=2 if provisions else 0)
+
+
 def answers() -> SearchStrategy[Json]:
     """What an officer adds to an answer: any of it, whether or not it fits what is held."""
     withheld = st.fixed_dictionaries({"provision": st.sampled_from(["40(2)", "31(1)(a)", "12(1)"]), "reason": prose()})
@@ -207,6 +223,7 @@ def cases(draw: DrawFn, most: int = 3) -> Json:
     return {
         "request": request,
         "balances": draw(balances(request)),
+        "trims": draw(trims(request)),
         "holdings": draw(_optional(**{name: st.sampled_from(["not_held", "held"]) for name in names})),
         "answers": draw(_optional(**{name: answers() for name in names})),
     }

@@ -84,11 +84,11 @@ def _case(refs: tuple[str, ...], holdings: dict[str, str]) -> CaseFile:
     request: dict[str, Any] = json.loads(west_midlands()[0])["request"]
     request["reference"] = "{{ reference }}"
     request["authority"] |= {"name": "{{ name }}", "short_name": _SHORT_NAME, "review_contact": "{{ review_contact }}"}
-    parts: list[dict[str, Any]] = [{**part, "about": "{{ part.about }}"} for part in request["questions"][0]["parts"]]
+    parts: list[dict[str, Any]] = [{**part, "about": "{{ part['about'] }}"} for part in request["questions"][0]["parts"]]
     request["questions"] = [
         {"ref": ref, "text": "text", "depends_on": ["QA", "QB"] if ref == "QC" else [], "parts": parts} for ref in refs
     ]
-    answers = {part: {"statement": "{{ part.statement }}"} for part, holding in holdings.items() if holding == "held"}
+    answers = {part: {"statement": "{{ part['statement'] }}"} for part, holding in holdings.items() if holding == "held"}
     return CaseFile.model_validate_json(json.dumps({"request": request, "holdings": holdings, "answers": answers}))
 
 
@@ -98,9 +98,9 @@ def _sentences(response: Response) -> dict[str, str]:
     none = " or ".join(map(none_for, ("QA", "QB")))
     return {
         part.outcome: " ".join(paragraph.text for paragraph in part.paragraphs)
-        .replace(named, "{{ part.named }}")
-        .replace(none, "{{ part.none }}")
-        .replace(reply.question, "{{ question.ref }}")
+        .replace(named, "{{ part['named'] }}")
+        .replace(none, "{{ part['none'] }}")
+        .replace(reply.question, "{{ question['ref'] }}")
         for reply in response.answers
         for part in reply.parts
     }
@@ -108,12 +108,12 @@ def _sentences(response: Response) -> dict[str, str]:
 
 def _questions(sentences: dict[str, str]) -> str:
     tests = "".join(
-        f"{{% {'el' if number else ''}if part.outcome == '{outcome}' %}}{text}" for number, (outcome, text) in enumerate(sentences.items())
+        f"{{% {'el' if number else ''}if part['outcome'] == '{outcome}' %}}{text}" for number, (outcome, text) in enumerate(sentences.items())
     )
     return (
-        "{% for question in questions %}" + _heading("{{ question.ref }}").partition("\n")[0] + "\n{{ question.rule }}\n\n"
-        "{{ question.quoted }}\n\n"
-        "{% for part in question.parts %}" + tests + "{% endif %}{% if not loop.last %}\n\n{% endif %}{% endfor %}"
+        "{% for question in questions %}" + _heading("{{ question['ref'] }}").partition("\n")[0] + "\n{{ question['rule'] }}\n\n"
+        "{{ question['quoted'] }}\n\n"
+        "{% for part in question['parts'] %}" + tests + "{% endif %}{% if not loop.last %}\n\n{% endif %}{% endfor %}"
         "{% if not loop.last %}\n\n{% endif %}{% endfor %}"
     )
 

@@ -173,7 +173,7 @@ LETTERS: Final[Mapping[str, Given]] = {
         question(
             {
                 "conduct": "undivided",
-                "about": "files of 1951 on the visit of a named scientist",
+                "about": "any closed files of 1951 on the visit of a named scientist",
                 "subjects": ["investigation", "individual"],
                 "circumstances": ["archived_historical_record", "historic"],
                 "grounds": [
@@ -205,7 +205,7 @@ LETTERS: Final[Mapping[str, Given]] = {
                     what_public_wants="what was discussed on the visit",
                     published_material="the open files of the same series",
                 ),
-                conclusion="[to be completed when the factors are chosen]",
+                conclusion="What either answer would tell about the bodies concerned outweighs the interest of history in it",
             )
         ],
     ),
@@ -213,7 +213,7 @@ LETTERS: Final[Mapping[str, Given]] = {
         question(
             {
                 "conduct": "undivided",
-                "about": "ransomware attacks on the Council's systems since January 2024",
+                "about": "any ransomware attack on the Council's systems since January 2024",
                 "subjects": ["technology", "statistics"],
                 "circumstances": ["multi_force"],
                 "grounds": [
@@ -300,7 +300,7 @@ LETTERS: Final[Mapping[str, Given]] = {
         question(
             {
                 "conduct": "undivided",
-                "about": "an investigation into Example Builders Ltd",
+                "about": "any investigation of Example Builders Ltd",
                 "subjects": ["investigation", "individual"],
                 "circumstances": ["specific_target"],
                 "grounds": [
@@ -389,7 +389,7 @@ LETTERS: Final[Mapping[str, Given]] = {
         question(
             {
                 "conduct": "undivided",
-                "about": "complaints about a named officer",
+                "about": "any complaints about a named officer",
                 "subjects": ["individual"],
                 "circumstances": ["specific_target"],
                 "grounds": [
@@ -411,7 +411,7 @@ LETTERS: Final[Mapping[str, Given]] = {
         question(
             {
                 "conduct": "undivided",
-                "about": "inquiries into the fitness to practise of a named surveyor",
+                "about": "any inquiry into the fitness to practise of a named surveyor",
                 "subjects": ["individual", "investigation"],
                 "circumstances": ["regulatory_context", "specific_target"],
                 "grounds": [
@@ -438,7 +438,7 @@ LETTERS: Final[Mapping[str, Given]] = {
                     "F002",
                     "moderate",
                     "The Board acts for the public, and clients wish to know whom they can trust",
-                    topic="the fitness of surveyors to practise",
+                    topic="the conduct of a named surveyor",
                     accountable_person_or_body="the Board's chair",
                 ),
                 factor(
@@ -457,7 +457,7 @@ LETTERS: Final[Mapping[str, Given]] = {
         question(
             {
                 "conduct": "undivided",
-                "about": "the use of 12 Example Street as a refuge",
+                "about": "any use of 12 Example Street as a refuge",
                 "subjects": ["location"],
                 "circumstances": ["specific_target"],
                 "grounds": [
@@ -479,11 +479,10 @@ LETTERS: Final[Mapping[str, Given]] = {
             balance(
                 "38(2)",
                 factor(
-                    "F026",
+                    "F038",
                     "slight",
-                    "Parking and noise can be raised without an answer",
-                    locality="Example Street",
-                    local_context="neighbours have asked about parking and noise",
+                    "The helpline and the police can direct people in danger without an answer to this question",
+                    safety_benefit="showing people in danger where they can go",
                 ),
                 factor(
                     "F075",

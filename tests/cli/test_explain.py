@@ -1,6 +1,5 @@
 """`ncnd explain`: the file note, which is not for release."""
 
-from datetime import date
 from typing import Any, Final
 
 from ncnd import FileNote, file_note, read_case
@@ -9,7 +8,12 @@ from tests.cli.running import FINAL, POLICE, as_json, example, ncnd
 
 LIMB: Final[dict[str, Any]] = {"provision": "31(3)", "limbs": ["31(1)(g)"], "likelihood": "would", "if_confirmed": "It\nmay."}
 NO_LINK: Final[dict[str, Any]] = {"provision": "23(5)", "bodies": ["(a)"]}
-PUBLISHED: Final[dict[str, Any]] = {"conduct": "covert", "about": "the code", "circumstances": ["published_framework"], "grounds": [LIMB]}
+PUBLISHED: Final[dict[str, Any]] = {
+    "conduct": "covert",
+    "about": "the code",
+    "circumstances": ["published_framework"],
+    "grounds": [LIMB],
+}
 
 
 def explained(*parts: dict[str, Any]) -> str:
@@ -74,21 +78,50 @@ def test_small_page() -> None:
     assert "Part 1-covert: duty applies" in explained(PUBLISHED)
 
 
-def test_part_without_grounds() -> None:
-    """A note in which no ground was put forward names no rule that it does not rest on."""
-    undivided = {"conduct": "undivided", "about": "use of drones"}
-    assert explained(undivided) == (
-        "File note: NOT FOR RELEASE\n"
-        "--------------------------\n"
-        "\n"
-        "Reference       FOI-1234-21\n"
-        "Decided as at   23 April 2021\n"
-        f"Law checked to  {_written(bundled().exemptions.checked_on)}\n"
-        "\n"
-        "Part 1-undivided: duty applies\n"
-        "------------------------------\n"
+RECORD: Final[dict[str, Any]] = {
+    "official_statements": {
+        "searched": ["the website", "press notices"],
+        "by": "A Clerk",
+        "on": "2021-04-12",
+        "found": ["a tweet"],
+    },
+    "consultations": [
+        {"body": "a neighbouring force", "on": "2021-04-13", "advice": "Answer\nalike.", "followed": True},
+        {"body": "counsel", "on": "2021-04-14", "followed": False},
+    ],
+    "referral": {"body": "the national unit", "on": "2021-04-15"},
+    "drafted": {"name": "A Clerk", "role": "officer", "on": "2021-04-16"},
+    "approved": {"name": "B Head", "role": "manager", "on": "2021-04-19"},
+}
+
+
+def test_what_is_on_file() -> None:
+    """The note begins with the days that count and with what is on file beside the reasons."""
+    case = example(questions=[{"ref": "1", "text": "What?", "parts": [{"conduct": "undivided", "about": "use of drones"}]}])
+    said = ncnd("explain", "-", given=as_json({**case, "holdings": {}, "record": RECORD}))
+    checked = bundled().exemptions.checked_on
+    assert said == (
+        0,
+        f"""\
+File note: NOT FOR RELEASE
+--------------------------
+
+Reference                   FOI-1234-21
+Decided as at               23 April 2021
+Law checked to              {checked.day} {checked:%B %Y}
+Answer due                  6 May 2021
+Usual limit if extended     4 June 2021
+Review to be asked for by   22 June 2021
+Official statements sought  the website; press notices; by A Clerk on 12 April 2021
+Official statements found   a tweet
+Consulted                   a neighbouring force on 13 April 2021; Answer alike.; followed
+Consulted                   counsel on 14 April 2021; not followed
+Referred to                 the national unit on 15 April 2021
+Drafted by                  A Clerk, officer, on 16 April 2021
+Approved by                 B Head, manager, on 19 April 2021
+
+Part 1-undivided: duty applies
+------------------------------
+""",
+        "",
     )
-
-
-def _written(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

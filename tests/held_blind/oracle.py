@@ -13,7 +13,13 @@ def outcomes(case: Json, positions: Sequence[Json]) -> dict[str, str]:
     """The outcome of every part of a case, by its id."""
     request, holdings = case["request"], case.get("holdings", {})
     duties = {
-        name: duty(part, request["authority"]["kind"], _for_part(case.get("balances", []), name), positions)
+        name: duty(
+            part,
+            request["authority"]["kind"],
+            _for_part(case.get("balances", []), name),
+            positions,
+            [set(each["provisions"]) for each in _covering(case.get("cumulative", []), name) if each["outcome"] == "maintain"],
+        )
         for name, _, part in _named_parts(request)
     }
     told = {name: outcome for name, outcome in duties.items() if outcome != "duty_applies"}
@@ -50,12 +56,22 @@ def _nothing_held(request: Json, ref: str, told: Mapping[str, str]) -> bool:
 
 
 def _for_part(balances: Sequence[Json], name: str) -> dict[str, str]:
-    return {each["provision"]: each["outcome"] for each in balances if name in (each.get("parts") or [name])}
+    return {each["provision"]: each["outcome"] for each in _covering(balances, name)}
 
 
-def duty(part: Json, kind: str, balances: Mapping[str, str], positions: Sequence[Json]) -> str:
-    """What stage 1 comes to for one part, given the balance struck under each provision."""
-    found = {_weighed(_state(ground, set(part.get("circumstances", []))), balances.get(ground["provision"])) for ground in grounds(part, kind, positions)}
+def _covering(balances: Sequence[Json], name: str) -> list[Json]:
+    return [each for each in balances if name in (each.get("parts") or [name])]
+
+
+def duty(part: Json, kind: str, balances: Mapping[str, str], positions: Sequence[Json], together: Sequence[set[str]] = ()) -> str:
+    """What stage 1 comes to for one part, given the balance struck under each provision, and the provisions maintained together."""
+    circumstances = set(part.get("circumstances", []))
+    states = {
+        ground["provision"]: _weighed(_state(ground, circumstances), balances.get(ground["provision"]))
+        for ground in grounds(part, kind, positions)
+    }
+    lost = {provision for provision, state in states.items() if state == "lost"}
+    found = {*states.values(), *(["stands"] if any(each <= lost for each in together) else [])}
     if "stands" in found:
         return "neither_confirm_nor_deny"
     if "awaiting" in found:

@@ -89,6 +89,18 @@ def outcome(case: CaseFile) -> str:
     return found
 
 
+@pytest.mark.parametrize("conduct", space.CONDUCTS)
+def test_weighing_together_tells_nothing(conduct: str) -> None:
+    """Sections 24(2) and 31(3) weighed alone and lost, then together: the outcome is the law's, and nothing tells what is held."""
+    lost = {f"balance {provision}": ["confirm or deny"] for provision in ("24(2)", "31(3)")}
+    axes = {"24(2)": space.GROUNDS["24(2)"], "31(3)": space.GROUNDS["31(3)"], "record_over_100_years": ("no", "yes")}
+    for point in space.product(conduct=[conduct], **axes | lost):
+        if {"24(2)", "31(3)"} == cited(point):
+            for struck in ("maintain", "confirm_or_deny"):
+                case = space.case_of(point, cited(point)) | {"cumulative": [{"provisions": ["24(2)", "31(3)"], "outcome": struck}]}
+                assert_blind_or_owed(case, point, harness.surfaces)
+
+
 SAMPLE = space.sample(420)
 
 

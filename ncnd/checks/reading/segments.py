@@ -7,82 +7,19 @@ from typing import Literal
 
 from ncnd.checks.reading.labels import Label, label_at
 from ncnd.checks.reading.normal import BLANK, PlainText
+from ncnd.checks.reading.voices import (
+    AUTHORITY_DOES,
+    AUTHORITY_SPEAKS,
+    CUE,
+    END_OF_ANSWERS,
+    FIRST_PERSON,
+    NOT_A_CUE,
+    QUESTION,
+    REFUSES,
+    REQUESTER_SAYS,
+)
 
 _MOST_REFS = 60
-
-# The authority begins to quote.
-CUE = re.compile(
-    r"(?:\S+ ){0,14}?you (?:have )?(?:asked|requested|wrote|sought|seek|enquired|submitted|made a request)\b"
-    r"|(?:\S+ ){0,14}?(?:(?:seek|sought|seeking|request|requested|requesting|asking|asked|access to|received"
-    r"|for)(?: \S+){0,3} the following|following information|your request (?:was )?for"
-    r"|request for information (?:about|on|relating))[^\n:]{0,40}:?$"
-    r"|(?:the |your |original |foi |full )?(?:requests?|enquiry|questions?(?: asked)?"
-    r"|information (?:you )?request(?:ed)?|request (?:and|&) (?:answer|response)s?|request details"
-    r"|details of request|summary of request|request for information|information requested and our answers)(?: is"
-    r"| was| is as follows)?(?: ?[:-]|$)"
-    r"|your (?:request|question|enquiry|letter|email) (?:for|of|about|concerns|concerning|asks|asked|regarding)\b"
-    r"|request (?:about|for|concerning)\b",
-    re.MULTILINE,
-)
-_NOT_A_CUE = re.compile(
-    r"\b(?:information|data|details|documents?|records?|material|figures|that|what) you (?:have )?(?:asked|requested"
-    r"|sought|seek)"
-    r"|\b(?:has|have) (?:now )?been|\bis being|\b(?:dealt with|handled) under"
-)
-_REFUSES = re.compile(r"\bneither confirm|\bby virtue|\bexempt|\brel(?:y|ies|ied) on|\bwith?held\b")
-_FIRST_PERSON = re.compile(
-    r"(?:i|we) (?:would|should) (?:like|be grateful)|i(?: am|'m) (?:writing (?:to you )?(?:under|to (?:request|ask"
-    r"|make))|requesting|seeking|looking)"
-    r"|i (?:wish|want) to (?:request|know|make|ask)|i(?: hereby)? request\b|please (?:may|can|could|will) (?:you|i)"
-    r"|(?:can|could|would) you (?:please )?(?:tell|provide|confirm|state|supply|send|let)"
-    r"|please (?:provide|state|confirm|tell|supply|send|list|give|include|break|note that i|advise|specify|treat"
-    r"|take)\b|under the (?:freedom of information|foi) act,? (?:i|please|could|can)"
-)
-_QUESTION = re.compile(
-    r"(?:how|what|which|who|whom|whose|when|where|why|does|do|did|is|are|was|were|has|have|had|can|could|please"
-    r"|if (?:so|yes|any|you|not)|for (?:each|every)|of (?:these|those)|any|a copy|copies|details|the (?:number|cost"
-    r"|total|name|date)|number of|in what|on whose|at what|to what)\b"
-)
-
-# The authority begins to answer. A request has no sentence that opens so.
-_AUTHORITY_SPEAKS = re.compile(
-    r"if (?:disclosed|released)\b|(?:the )?disclosure of\b|in (?:response|answer|reply|accordance|regards? to your"
-    r"|relation to your)\b|following (?:receipt|consideration|careful)|having (?:considered|completed|reviewed"
-    r"|searched)"
-    r"|(?:your|the) request has\b|this (?:letter|information|request|response|is (?:held|not))\b|thank you\b"
-    r"|i (?:can|have (?:now|today|decided|considered|concluded)|am (?:not|able|unable|satisfied|pleased)|regret"
-    r"|note that|respond|attach|enclose)\b"
-    r"|we (?!would|are writing|understand|believe|request|ask|want|wish|also (?:ask|request))\w+|our (?:response"
-    r"|answer|reply|records)\b|no(?: \w+){0,2} (?:information|data|records?) (?:is |are )?held|no[,.]? (?:we|the|it"
-    r"|this|information)\b|(?:yes|no|none|nil)[.,]?$|yes[,.]? (?:we|the|it|this)\b|not (?:applicable|held)\b|n/a\b"
-    r"|£?\d[\d,.]*%?$"
-    r"|(?:under )?section \d|s\.? ?\d\d?\b|sections \d|the freedom of information act (?:2000 )?(?:gives|provides"
-    r"|places|creates|is)|please (?:find|see|be advised)|unfortunately|regrettably|it (?:is estimated|would (?:cost"
-    r"|take|exceed)|has not been)"
-    r"|to (?:find out|say|answer|establish|comply|locate|retrieve) |there (?:are|were|is|was|have been) (?:no |\d)"
-    r"|searches (?:were|have)|decision\b|refusal\b|reasons? for (?:decision|refusal)|the (?:information|data"
-    r"|figures?|requested information|following (?:table|exemption)|table below|duty to confirm|exemption)\b"
-    r"|information (?:is|was) (?:not )?held|the information you|dear\b|exempt\b|[a-z][a-z ]{2,40} (?:constabulary"
-    r"|police|council|trust|service) (?:response|reply)\b|internal review\b|complaint|yours\b"
-    r"|with regard to the (?:overt|covert)|information held|a\b[.:]|answer|response|reply",
-    re.MULTILINE,
-)
-_AUTHORITY_DOES = re.compile(
-    r"(?:(?:can|will|shall|must) (?:(?:also|therefore|only) )?(?:neither|confirm|advise)|neither confirms?\b|(?:does"
-    r"|do) not (?:currently )?(?:hold|have|use)|holds?\b|(?:is|are) (?:unable|not able|refusing|neither)|refuses\b"
-    r"|has (?:adopted|decided|considered|\d)|handles?\b|owns\b|employs\b)"
-)
-_REQUESTER_SAYS = re.compile(r"\b(?:you|your|said|if|whether|why|please|how|when|which|what|who|did|does|foi|any|that|i)\b|\"")
-
-# Headings after which nothing more is answered.
-_END_OF_ANSWERS = re.compile(
-    r"(?:legal |explanatory )?ann?ex\b|appendix\b|complaint|(?:overall |evidence of )?harm\b|public interest"
-    r"|factors? |balanc|yours (?:sincerely|faithfully)|kind regards"
-    r"|(?:if|should) you (?:are|be|wish|want|remain|would like|feel)\b|internal review(?! of)|your right"
-    r"|right(?:s)? (?:of|to)|you (?:may|can|have (?:a|the) right to) (?:ask|request|appeal|complain)"
-    r"|please contact us if"
-    r"|ask for an internal|please find below your right|prejudice test|reasons for decision|overall "
-)
 
 
 @dataclass(frozen=True)
@@ -191,7 +128,7 @@ class _Cutter:
         line = _LINE.search(self.text.lines, end)
         if line is None or label_at(self.text.lines, line.start(), at_line=True):
             return False
-        return line[0].rstrip().endswith("?") or _QUESTION.match(line[0]) is not None
+        return line[0].rstrip().endswith("?") or QUESTION.match(line[0]) is not None
 
     def labelled(self, label: Label, unit: _Unit) -> None:
         end = min(label.end, unit.end)
@@ -226,7 +163,7 @@ class _Cutter:
             return False
         before = self.first_words[seen[0]]
         repeated = bool(before) and rest[:20] == before[:20]
-        return not repeated and not rest.endswith("?") and not _QUESTION.match(rest)
+        return not repeated and not rest.endswith("?") and not QUESTION.match(rest)
 
     def know(self, refs: tuple[str, ...], words: str) -> None:
         for ref in refs:
@@ -240,7 +177,7 @@ class _Cutter:
             self.ask(unit.start, unit.end)
             return
         self.asking = "no"
-        if unit.at_line and _END_OF_ANSWERS.match(words):
+        if unit.at_line and END_OF_ANSWERS.match(words):
             self.group, self.answered, self.ended = [], True, True
         self.say(unit.start, unit.end)
 
@@ -251,18 +188,18 @@ class _Cutter:
             return words.startswith('"')
         if self.asking == "block" or (self.asking == "item" and (self.label_alone or not unit.at_line)):
             return True
-        if _QUESTION.match(words) or _FIRST_PERSON.match(words) or words.endswith("?"):
+        if QUESTION.match(words) or FIRST_PERSON.match(words) or words.endswith("?"):
             return True
         wrapped = unit.at_line and not unit.after_blank and not self.previous.endswith(("?", ".", ":"))
         return wrapped and (len(self.previous) > 50 or self.text.cased[unit.start].islower())
 
     def begins_asking(self, unit: _Unit, words: str) -> bool:
-        if (cue := CUE.match(words)) and not _REFUSES.search(words):
+        if (cue := CUE.match(words)) and not REFUSES.search(words):
             announced = words.endswith(":") or cue.end() == len(words) or words[cue.end() - 1] in ":-"
-            if not words.endswith(":") and _NOT_A_CUE.search(words):
+            if not words.endswith(":") and NOT_A_CUE.search(words):
                 return False
             self.asking, self.quoted = "block" if announced else "passing", False
-        elif unit.at_line and _FIRST_PERSON.match(words):
+        elif unit.at_line and FIRST_PERSON.match(words):
             self.asking, self.quoted = "block", False
         elif unit.at_line and words.endswith("?") and len(words) > 15:
             self.asking, self.quoted = "item", False
@@ -272,10 +209,10 @@ class _Cutter:
 
     def speaks(self, words: str) -> bool:
         """Whether these words can only be the authority's."""
-        if _AUTHORITY_SPEAKS.match(words):
+        if AUTHORITY_SPEAKS.match(words):
             return not words.endswith("?")
-        does = _AUTHORITY_DOES.search(words, 0, 130)
-        return does is not None and does.start() > 0 and not _REQUESTER_SAYS.search(words, 0, does.start())
+        does = AUTHORITY_DOES.search(words, 0, 130)
+        return does is not None and does.start() > 0 and not REQUESTER_SAYS.search(words, 0, does.start())
 
     def ask(self, start: int, end: int) -> None:
         if self.text.lines[start:end].lstrip().startswith('"'):

@@ -1,0 +1,45 @@
+"""Timing and weighing fresh processes, each started from the checkout with the same Python."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from statistics import median
+from typing import Any, Final
+
+from bench.cases import ROOT
+
+LEAST_REPEATS: Final = 15
+
+ONE_MODEL: Final = "from pydantic import BaseModel\nclass One(BaseModel):\n    name: str\n"
+"""What ncnd's import and memory are put beside: pydantic, with one model defined."""
+
+PEAK: Final = "\nfrom bench.peak import peak\nprint(peak())"
+"""Put after other code: the peak memory of the process, in MiB."""
+
+
+def printed(code: str) -> Any:
+    """What a fresh process prints, read as JSON."""
+    return json.loads(started([sys.executable, "-c", code]))
+
+
+def started(command: Sequence[str]) -> bytes:
+    """What a fresh process writes on standard output. Raises if it fails."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=environment).stdout
+
+
+def medians(contestants: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:
+    """The median of what each gives, in shuffled rounds, after one that does not count."""
+    for run in contestants.values():
+        run()
+    found: dict[str, list[float]] = {name: [] for name in contestants}
+    order = list(contestants)
+    shuffle = random.Random(rounds).shuffle
+    for _ in range(max(rounds, LEAST_REPEATS)):
+        shuffle(order)
+        for name in order:
+            found[name].append(contestants[name]())
+    return {name: median(values) for name, values in found.items()}
