@@ -15,9 +15,7 @@ from pydantic import ValidationError
 from ncnd.case import CaseFile
 from ncnd.catalogue import Catalogue, bundled
 from ncnd.errors import CaseError, Problem
-from ncnd.explain_invalid import problems_from
 from ncnd.position import Positions
-from ncnd.salvage import names_in, salvage
 from ncnd.soundness import problems_in
 
 MAX_BYTES: Final = 10_000_000
@@ -60,6 +58,10 @@ def read_case(
     try:
         case = CaseFile.model_validate_json(content)
     except ValidationError as error:
+        # Only a file that does not validate pays for explaining why.
+        from ncnd.explain_invalid import problems_from
+        from ncnd.salvage import names_in, salvage
+
         names = names_in(raw)
         found = problems_from(error, names)
         rest = salvage(raw, error)

@@ -11,32 +11,36 @@ from bench.fresh import ONE_MODEL, medians, started
 from bench.line import AtMost, Line
 
 _COMMAND, _LIBRARY, _PYDANTIC, _BARE = "ncnd respond", "library", "pydantic, one model", "bare Python"
+_FROM_PYTHON = f"""
+from ncnd import read_case, respond
+from ncnd.letter import to_text
+import sys
+sys.stdout.write(to_text(respond(read_case({str(EXAMPLE)!r}))))
+"""
 
 
 def run(rounds: int) -> Sequence[Line]:
-    code = f"from ncnd import read_case, respond\nfrom ncnd.letter import to_text\nprint(to_text(respond(read_case({str(EXAMPLE)!r}))))"
-    contestants = {
-        _LIBRARY: _timed([sys.executable, "-c", code]),
-        _PYDANTIC: _timed([sys.executable, "-c", ONE_MODEL]),
-        _BARE: _timed([sys.executable, "-c", ""]),
-    }
-    command = _command()
-    if command:
-        contestants[_COMMAND] = _timed([*command, "respond", str(EXAMPLE)])
-    taken = medians(contestants, rounds)
-    remark = f"`{' '.join([Path(command[0]).name, *command[1:]])}`" if command else "there is no command line yet"
+    library = [sys.executable, "-c", _FROM_PYTHON]
+    commands = {_LIBRARY: library, _PYDANTIC: [sys.executable, "-c", ONE_MODEL], _BARE: [sys.executable, "-c", ""]}
+    remark = "there is no command line yet"
+    if find_spec("ncnd.cli"):
+        commands[_COMMAND] = _command()
+        if started(commands[_COMMAND]) != started(library):
+            raise AssertionError("the command line does not print the letter that the library makes")
+        remark = f"as `{Path(commands[_COMMAND][0]).name}`"
+    taken = medians({name: _timed(command) for name, command in commands.items()}, rounds)
+    remark = f"{remark}; bare Python takes {taken[_BARE]:.1f} ms"
     return [
-        Line("ncnd respond, cold", "ms", taken.get(_COMMAND), _PYDANTIC, taken[_PYDANTIC], AtMost(2.5), f"{remark}; bare Python takes {taken[_BARE]:.1f} ms"),
+        Line("ncnd respond, cold", "ms", taken.get(_COMMAND), _PYDANTIC, taken[_PYDANTIC], AtMost(2.5), remark),
         Line("the same from Python", "ms", taken[_LIBRARY], _PYDANTIC, taken[_PYDANTIC]),
     ]
 
 
 def _command() -> list[str]:
-    """The installed command; else the module that it calls, if it is there."""
+    """The installed command; else what it does when it is started."""
     installed = Path(sys.executable).with_name("ncnd")
-    if installed.exists():
-        return [str(installed)]
-    return [sys.executable, "-m", "ncnd.cli"] if find_spec("ncnd.cli") else []
+    start = [str(installed)] if installed.exists() else [sys.executable, "-c", "from ncnd.cli import main; main()"]
+    return [*start, "respond", str(EXAMPLE)]
 
 
 def _timed(command: Sequence[str]) -> Callable[[], float]:

@@ -62,7 +62,7 @@ def terminal(*arguments: str | Path, width: int = 80, **settings: str) -> tuple[
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
     with subprocess.Popen(
-        [*COMMAND, *arguments], env=environment(TERM="xterm", **settings), stdin=subprocess.DEVNULL, stdout=theirs
+        [*COMMAND, *arguments], env=environment(**{"TERM": "xterm", **settings}), stdin=subprocess.DEVNULL, stdout=theirs
     ) as running:
         os.close(theirs)
         got = b"".join(iter(lambda: _read(ours), b""))

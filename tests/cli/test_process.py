@@ -13,7 +13,7 @@ import pytest
 from ncnd.cli import main
 from tests.cli.running import COMMAND, FINAL, POLICE, environment, ncnd, process
 
-READY = "import sys; from ncnd.cli import main; print('ready', flush=True); sys.exit(main())"
+MORE_THAN_A_PIPE_HOLDS = b" " * 500_000
 FULL = Path("/dev/full")
 EXTRA = "the ncnd command needs the extra: pip install 'ncnd[cli]'\n"
 
@@ -89,14 +89,15 @@ class TestInterrupt:
     def test_control_c(self) -> None:
         """Ctrl-C ends the command with 130, and without a word."""
         with subprocess.Popen(
-            [sys.executable, "-c", READY, "respond", "-"],
+            [*COMMAND, "respond", "-"],
             env=environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         ) as running:
-            assert running.stdout is not None
-            assert running.stdout.readline() == b"ready\n"
+            assert running.stdin is not None
+            _ = running.stdin.write(MORE_THAN_A_PIPE_HOLDS)
+            running.stdin.flush()
             running.send_signal(signal.SIGINT)
             out, err = running.communicate()
         assert (running.returncode, out, err) == (130, b"", b"")

@@ -1,7 +1,9 @@
 """On a terminal tables are drawn and lines broken to its width; anywhere else the same words are plain and whole."""
 
 import re
-from typing import Any, Final
+from collections import Counter
+from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -20,18 +22,15 @@ def unbroken(text: str) -> str:
 
 class TestDrawn:
     @pytest.mark.parametrize(
-        "arguments", [("provision",), ("provision", "23(5)"), ("factors",), ("factors", "--for", POLICE), ("explain", FINAL)]
+        "arguments", [("provision", "23(5)"), ("factors", "--for", POLICE), ("explain", FINAL)], ids=lambda each: each[0]
     )
     def test_table_fits(self, arguments: tuple[str, ...]) -> None:
-        """A table is as wide as the terminal and no wider, and loses none of its words."""
+        """A table is no wider than the terminal, and shows all that the plain one does: nothing is cut short."""
         status, got = terminal(*arguments, width=90)
-        lines = STYLE.sub("", got).splitlines()
-        assert status == 0
-        assert DRAWN in got
-        assert max(len(line) for line in lines) <= 90
-        missing = set(re.findall(r"[a-z]{4,}", ncnd(*arguments).out)) - set(re.findall(r"[a-z]{4,}", got))
-        assert len(missing) < 40
-        assert "…" not in got.replace("[officer: …]", "")
+        shown = STYLE.sub("", got)
+        assert (status, DRAWN in got, "…" in got) == (0, True, False)
+        assert max(len(line) for line in shown.splitlines()) <= 90
+        assert Counter(re.findall(r"\w", shown)) == Counter(re.findall(r"\w", ncnd(*arguments).out))
 
     @pytest.mark.parametrize("setting", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=["no-color", "dumb-terminal"])
     def test_plain_by_request(self, setting: dict[str, str]) -> None:
@@ -42,7 +41,7 @@ class TestDrawn:
         """Data are the same on a terminal as anywhere else."""
         assert terminal("provision", "24(2)", "--format", "json") == (0, ncnd("provision", "24(2)", "--format", "json").out)
 
-    def test_text_is_not_markup(self, tmp_path: Any) -> None:
+    def test_text_is_not_markup(self, tmp_path: Path) -> None:
         """What a request or an officer wrote is shown as it was written, whatever it looks like."""
         ground = {"provision": "23(5)", "link": MARKUP}
         part = {"conduct": "covert", "about": MARKUP, "grounds": [ground]}
@@ -55,7 +54,7 @@ class TestDrawn:
 
 
 class TestLetter:
-    @pytest.mark.parametrize("width", [40, 80, 120])
+    @pytest.mark.parametrize("width", [40, 100])
     def test_lines_are_broken_between_words(self, width: int) -> None:
         """A letter on a terminal has the words of the letter, with its lines broken to fit; only an address may stand out."""
         status, got = terminal("respond", FINAL, width=width)

@@ -13,9 +13,9 @@ LEAD: Final = "**Lead, not law.**"
 """The mark on whatever was not seen in a source."""
 
 _RULE: Final = re.compile(r"\bL[0-9]{3}\b")
-_CITED: Final = re.compile(r"\b(?:sections?|ss?) ((?:[0-9]+[A-Z]*(?:\([0-9a-zA-Z]+\))*(?:, (?:and |or )?| and | or | to |-)?)+)")
+_CITED: Final = re.compile(r"(?i:\b(?:sections?|ss?)) ((?:[0-9]+[A-Z]*(?:\([0-9a-zA-Z]+\))*(?:, (?:and |or )?| and | or | to |-)?)+)")
 _SECTION: Final = re.compile(r"(?<![0-9(])([0-9]+[A-Z]*)")
-_OTHER_LAWS: Final = re.compile(r"^(?!FOIA)[^;]*$")
+_OTHER_LAW: Final = re.compile(r"\bAct\b|IP\(A\)A|FOISA|DUAA|EIR")
 
 Linked = Callable[[str], str]
 """Text in which every rule named leads to that rule."""
@@ -87,5 +87,5 @@ def named_in(words: Iterable[str]) -> set[str]:
 
 
 def _sections(rule: Rule) -> set[str]:
-    own = [each for each in rule.authority.split("; ") if each.startswith("FOIA")]
-    return {section for said in (rule.rule, *own) for cited in _CITED.findall(said) for section in _SECTION.findall(cited)}
+    this_act = [each for each in rule.authority.split("; ") if not _OTHER_LAW.search(each)]
+    return {section for said in (rule.rule, *this_act) for cited in _CITED.findall(said) for section in _SECTION.findall(cited)}

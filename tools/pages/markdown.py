@@ -47,9 +47,10 @@ def anchor(heading: str) -> str:
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table; the cells are Markdown already."""
+    """A table; the cells are Markdown already. A column with nothing in it is left out."""
+    filled = [place for place, cells in enumerate(zip(*(rows := list(rows)), strict=True)) if any(cells)]
     lines = [columns, ["---"] * len(columns), *rows]
-    return "\n".join(f"| {' | '.join(cell or '–' for cell in line)} |" for line in lines)
+    return "\n".join(f"| {' | '.join(line[place] or '–' for place in filled)} |" for line in lines)
 
 
 def bullets(items: Iterable[str]) -> str:

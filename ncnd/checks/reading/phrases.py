@@ -414,5 +414,11 @@ PHRASES: tuple[Phrase, ...] = (
         r"|legislation|privacy|publication scheme)\b",
         "the full text of exemptions can be found on our website",
     ),
+    Phrase(
+        "signpost",
+        r"\b(?:harm|public interest|reasons?|reasoning|rationale|explanations?|exemptions?)\b[^.\n]{0,40}"
+        r" (?:below|above|overleaf|attached|enclosed|at the end)\b",
+        "the harm is set out below",
+    ),
     Phrase("review_elsewhere", r"\bsee (?:the |our )?covering letter\b", "Please see covering letter and PIT for further details"),
 )

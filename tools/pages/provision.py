@@ -1,0 +1,271 @@
+"""One page for each provision: its test, its limbs, its status and why, what it needs, and what a letter says under it."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ncnd.catalogue import Catalogue
+from ncnd.citation import series
+from ncnd.factor import Factor, Harm
+from ncnd.grounds import reasons_wanted
+from ncnd.provision import Body, Certificate, Limb, Provision, Purpose
+from ncnd.vocabulary import Fact
+from ncnd.wording import Paragraph, long_date
+from tools.pages.cited import LEAD, linking, named_in, rule_link, rules_on, rules_table, source, standing, triggers_table
+from tools.pages.markdown import anchor, bullets, code, facts, link, listed, page, quoted, table, text
+from tools.pages.sample import Route, Sample, routes, samples
+
+UP: Final = "../"
+_NOT_ENGAGED: Final = "the provision is not engaged"
+_NOT_FINAL: Final = "the letter stays a draft"
+_YES_OR_NO: Final = {True: "yes", False: "no"}
+
+
+def path(provision: str) -> str:
+    """Where the page of a provision stands in the repository.
+
+    >>> path("40(5B)")
+    'docs/provisions/40-5b.md'
+    """
+    return f"docs/provisions/{name(provision)}"
+
+
+def name(provision: str) -> str:
+    """The name of the page of a provision."""
+    return f"{re.sub(r'[()]+', '-', provision).strip('-').lower()}.md"
+
+
+def provision_page(each: Provision, law: Catalogue) -> str:
+    """The page of one provision."""
+    rules = rules_on(_section(each), _named(each), law)
+    return page(
+        f"Section {each.provision}: {each.title}",
+        f"> {text(each.test)}",
+        _contested(each),
+        _at_a_glance(each),
+        "## Limbs" if each.limbs else "",
+        _matters(each.limbs),
+        "## Purposes" if each.purposes else "",
+        _matters(each.purposes),
+        "## Bodies" if each.bodies else "",
+        _matters(each.bodies),
+        "## What a ground needs",
+        _needs(each, law),
+        "## What bars or defeats it",
+        triggers_table((*each.refused_when, *law.exemptions.defeated_by), law, UP),
+        "## What makes it qualified instead" if each.qualified_when else "",
+        triggers_table(each.qualified_when, law, UP) if each.qualified_when else "",
+        "## Certificate" if each.certificate else "",
+        _certificate(each.certificate) if each.certificate else "",
+        "## What a letter says",
+        *_letters(each, law),
+        "## Factors",
+        _factors(each, law),
+        "## Reasons for engagement",
+        *_harm(each, law),
+        "## Positions that cite it",
+        _positions(each, law),
+        "## Rules",
+        rules_table(rules, UP) if rules else "No rule in the data speaks of it by name.",
+        "## Amendments" if each.amendments else "",
+        _amendments(each),
+        "## Sources",
+        bullets(source(one) for one in each.sources),
+        "## Notes" if each.notes else "",
+        bullets(map(linking(law, UP), each.notes)),
+    )
+
+
+def _section(each: Provision) -> str:
+    return each.provision.partition("(")[0]
+
+
+def _named(each: Provision) -> set[str]:
+    """The rules that the data name for a provision."""
+    triggers = (*each.refused_when, *each.qualified_when, *each.needs)
+    return {trigger.rule for trigger in triggers} | named_in((*each.notes, each.status_why))
+
+
+def _contested(each: Provision) -> str:
+    if each.status != "contested":
+        return ""
+    decision = link("how ncnd handles it, and the setting", f"{UP}decisions/c11-status-of-section-40-5a-and-5b.md")
+    return f"> **Contested.** Section 2(3) does not settle whether this provision is absolute: see {decision}."
+
+
+def _at_a_glance(each: Provision) -> str:
+    linked_status = f"{link(each.status, f'{UP}glossary.md#{anchor(each.status)}')}. {text(each.status_why)}"
+    family = link(each.family, f"{UP}glossary.md#family-of-test")
+    kind = f"{family} ({text(each.class_test)})" if each.class_test else family
+    return facts(
+        ("Status", linked_status),
+        ("Status read in", source(each.status_source)),
+        ("Family of test", kind),
+        ("In force from", _in_force(each)),
+        ("Content is withheld under", f"section {each.base}, which is never cited for silence"),
+        ("Says “to the extent that”", _YES_OR_NO[each.to_the_extent]),
+        ("Only for", listed(each.kinds) if each.kinds else ""),
+        ("Not for", listed(each.not_kinds) if each.not_kinds else ""),
+        ("On the command line", code(f"ncnd provision '{each.provision}'")),
+    )
+
+
+def _in_force(each: Provision | Limb | Purpose | Body) -> str:
+    first = long_date(each.in_force_from)
+    return first if each.in_force_to is None else f"{first} until {long_date(each.in_force_to)}"
+
+
+def _matters(matters: Iterable[Limb | Purpose | Body]) -> str:
+    rows = [(code(each.code), text(each.title), _in_force(each), source(each.source), _apart(each)) for each in matters]
+    return table(("Code", "Matter", "In force from", "Source", "Of its own"), rows) if rows else ""
+
+
+def _apart(each: Limb | Purpose | Body) -> str:
+    match each:
+        case Limb():
+            family = f"family of test: {each.family}" if each.family else ""
+            said = (family, each.status or "", "needs a purpose" if each.needs_purpose else "")
+        case Purpose():
+            said = ()
+        case Body():
+            said = ("abolished" if each.defunct else "",)
+    return ", ".join(filter(None, said))
+
+
+def _needs(each: Provision, law: Catalogue) -> str:
+    """What an officer supplies, and what happens while it is missing."""
+    needed = {need.fact for need in each.needs}
+    rows: dict[Fact, str] = {}
+    for need in each.needs:
+        unless = f" (not asked for with {listed(need.not_when)})" if need.not_when else ""
+        rows[need.fact] = f"{_NOT_ENGAGED}{unless} ({rule_link(need.rule, UP)})"
+    if each.limb_needed_for != "none":
+        rows["limb"] = _NOT_ENGAGED if each.limb_needed_for == "engagement" else _NOT_FINAL
+    if any(limb.needs_purpose for limb in each.limbs):
+        rows["purpose"] = f"{_NOT_ENGAGED} by the limbs that need one"
+    for route in routes(each):
+        for fact in reasons_wanted(each.provision, route.family):
+            if fact not in needed:
+                rows.setdefault(fact, _NOT_FINAL)
+    missing = law.wording.data.missing
+    return table(
+        ("Fact", "What it is", "Without it"),
+        ((code(fact), text(missing[fact].what), consequence) for fact, consequence in rows.items()),
+    )
+
+
+def _certificate(each: Certificate) -> str:
+    return "\n\n".join(
+        (
+            facts(
+                ("Under", f"section {each.section}"),
+                ("Effect", text(each.effect)),
+                ("Signed by", text(each.signatory)),
+                ("Covers a refusal to confirm or deny", _said(each.covers_ncnd)),
+                ("General description", _said(each.general_description)),
+                ("Prospective", _said(each.prospective)),
+                ("Appeal", text(each.appeal or "")),
+            ),
+            "ncnd never asserts a certificate, and no decision in ncnd turns on one.",
+        )
+    )
+
+
+def _said(value: str | bool | None) -> str:
+    return _YES_OR_NO[value] if isinstance(value, bool) else text(value or "")
+
+
+def _letters(each: Provision, law: Catalogue) -> Iterator[str]:
+    yield (
+        "Drafted by ncnd for a made-up authority, with the least that engages the provision and no reasons given. "
+        f"Each `[officer: …]` is for a person to complete. All sentences are in {link('the wording', f'{UP}wording.md')}."
+    )
+    several = len(list(routes(each))) > 1
+    for sample in samples(each, law):
+        if several:
+            yield f"### {_route(sample.route)}"
+        yield f"The ground in the case file:\n\n```json\n{json.dumps(sample.ground, indent=2, ensure_ascii=False)}\n```"
+        yield quoted(each.text for each in _notice(sample))
+        for test in sample.response.public_interest_tests:
+            yield f"Under the heading “{text(test.heading)}”, before and after the factors:"
+            yield quoted(each.text for each in (*test.question, *test.harm, test.closing))
+
+
+def _route(route: Route) -> str:
+    return f"By {series([limb.code for limb in route.limbs], ' or ')}: {route.family}, {route.status}"
+
+
+def _notice(sample: Sample) -> Iterator[Paragraph]:
+    for question in sample.response.answers:
+        for part in question.parts:
+            yield from part.paragraphs
+    if sample.response.refusal_notice is not None:
+        yield from sample.response.refusal_notice.paragraphs
+
+
+def _factors(each: Provision, law: Catalogue) -> str:
+    if all(route.status == "absolute" for route in routes(each)):
+        return "None. The provision is absolute, so no public interest test is made under it."
+    own = [factor for factor in law.factors.factors if factor.provision == each.provision]
+    shared = link("factors for any provision", f"{UP}factors.md")
+    if not own:
+        return f"No factor belongs to this provision alone; the {shared} are offered on the side of an answer."
+    said = "The factors that belong to this provision alone. On the side of an answer the "
+    return "\n\n".join((f"{said}{shared} are offered as well.", table(("Factor", "Side", "Rests on"), map(_factor, own))))
+
+
+def _factor(factor: Factor) -> tuple[str, str, str]:
+    heading = f"{factor.id} {factor.heading}"
+    side = "an answer" if factor.side == "favours-confirming" else "maintaining the exclusion"
+    return link(heading, f"{UP}factors.md#{anchor(heading)}"), side, support(factor)
+
+
+def support(factor: Factor) -> str:
+    """What a factor rests on, and whether that was seen."""
+    rests_on = {"authority": "authority", "practice": "practice, as an example only", "none": "drafting judgement"}[factor.support]
+    return rests_on if factor.verified else f"{rests_on}. {LEAD}"
+
+
+def _harm(each: Provision, law: Catalogue) -> Iterator[str]:
+    skeletons = [harm for harm in law.factors.harm if harm.provision == each.provision]
+    if not skeletons:
+        yield "The data hold no skeleton for this provision: its reasons are the officer's own."
+        return
+    yield "What a person has to show, and the sentences that a draft starts from. Slots in `{brackets}` are the officer's to fill."
+    for harm in skeletons:
+        place = harm.purpose or harm.limb
+        if place is not None:
+            yield f"### {harm.provision} by {place}"
+        yield _skeleton(harm)
+
+
+def _skeleton(harm: Harm) -> str:
+    sentences = (harm.interest, harm.prejudice, harm.if_confirmed, harm.if_denied, harm.likelihood)
+    drafted = quoted(sentence for sentence in sentences if sentence)
+    rests_on = link(harm.authority, harm.url)
+    if harm.support == "drafting":
+        rests_on = f"{rests_on}; the sentences are drafting judgement"
+    shown = bullets(
+        (
+            f"To be shown: {text('; '.join(harm.must_show))}",
+            *([f"Goes wrong when: {text('; '.join(harm.red_flags))}"] if harm.red_flags else []),
+            f"Rests on: {rests_on}. {standing(harm.verified, harm.note)}".strip(),
+        )
+    )
+    return f"{drafted}\n\n{shown}" if drafted else shown
+
+
+def _positions(each: Provision, law: Catalogue) -> str:
+    citing = [
+        f"{code(position.id)}: {text(position.title)}" + ("" if position.adopted else " (shipped; not yet adopted by any authority)")
+        for position in law.positions.positions
+        if any(ground.provision == each.provision for ground in position.grounds)
+    ]
+    more = f"See {link('positions', f'{UP}positions.md')}."
+    return f"{bullets(citing)}\n\n{more}" if citing else f"None that ncnd ships. {more}"
+
+
+def _amendments(each: Provision) -> str:
+    rows = [(text(one.date), text(one.change), standing(one.verified, one.note)) for one in each.amendments]
+    return table(("Date", "Change", "Standing"), rows) if rows else ""
