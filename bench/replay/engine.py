@@ -18,11 +18,10 @@ from ncnd.request import Part
 from ncnd.vocabulary import BalanceOutcome, Conduct, Fact
 
 Silence = Literal["all", "some", "none"]
-"""On how many of the grounds put forward the duty to confirm or deny is excluded."""
+"""On which of the grounds put forward the duty to confirm or deny is excluded."""
 
 ASSUMPTION: Final = (
-    "a person maintains an exclusion that is engaged with its reasons, save section 30(3) where the law enforcement harm is coded "
-    "as speculative or none"
+    "a person maintains an exclusion that is engaged with its reasons, save 30(3) where law enforcement harm is speculative or none"
 )
 
 _PARTICULARS: Final[frozenset[Fact]] = frozenset({"bodies", "limb"})

@@ -82,11 +82,13 @@ def facts_of(row: Mapping[str, object], name: str) -> Facts:
 
 
 def shown(value: object) -> str:
-    """A coded value as the report prints it: short, on one line."""
+    """A coded value as the report prints it: short, on one line, of letters that any terminal can show."""
     if value is None:
         return "not coded"
-    text = " ".join((value if isinstance(value, str) else repr(value)).split())
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    if isinstance(value, str):
+        words = "".join(letter if letter.isprintable() else " " for letter in value).split()
+        return " ".join(words)[:80]
+    return str(value).lower() if isinstance(value, bool | int | float) else type(value).__name__
 
 
 class _Reader:

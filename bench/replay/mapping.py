@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
-from bench.replay.facts import Evidence, Facts, Field
+from bench.replay.facts import Evidence, Facts, Field, shown
 from ncnd.catalogue import Catalogue
 from ncnd.grounds import (
     ClassGround,
@@ -114,7 +114,7 @@ def _citation(text: str, law: Catalogue) -> _Citation | str:
     """What a coded citation names, or why it names nothing that ncnd can decide."""
     codes = [_written(found) for found in _CODE.finditer("".join(text.split()))]
     if not codes:
-        return f"`{text[:60]}` is not a citation of a sub-section"
+        return f"`{shown(text)}` is not a citation of a sub-section"
     (base, places), *others = codes
     former = _FORMER.get(f"{base}{places[0]}" if places else base) or _FORMER.get(base)
     known = {each.provision: each for each in law.exemptions.provisions}
@@ -127,7 +127,7 @@ def _citation(text: str, law: Catalogue) -> _Citation | str:
     named = {f"{base}{''.join(places)}", *(f"{other}{''.join(letters)}" for other, letters in others)}
     if places:
         named.add(f"{base}{places[0]}")
-    return _Citation(text, provision, tuple(limb for limb in provision.limbs if limb.code in named))
+    return _Citation(shown(text), provision, tuple(limb for limb in provision.limbs if limb.code in named))
 
 
 def _written(found: re.Match[str]) -> tuple[str, list[str]]:

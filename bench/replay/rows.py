@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, cast
 
+from bench.replay.facts import shown
+
 
 class Row(NamedTuple):
     """One coded decision, and the name that the report knows it by."""
@@ -46,5 +48,4 @@ def _row(value: object, place: str) -> Row | Unreadable:
         return Unreadable(place, "it is not a JSON object")
     values = cast("Mapping[str, object]", value)
     given = values.get("id")
-    name = " ".join(given.split())[:80] if isinstance(given, str) else ""
-    return Row(name or place, values)
+    return Row((shown(given) if isinstance(given, str) else "") or place, values)

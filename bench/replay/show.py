@@ -1,7 +1,7 @@
 """The report of a replay, as lines of text."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, get_args
 
 from bench.replay.authority import cited_rules, names_statute_or_decision
@@ -12,7 +12,7 @@ from ncnd.citation import act_order
 from ncnd.outcome import Gap, GroundState, Refused, Stands
 
 _ENDINGS: Final[tuple[Ending, ...]] = get_args(Ending)
-_SILENCES: Final[tuple[Silence, ...]] = ("all", "some", "none")
+_SILENCES: Final[dict[Silence, str]] = {"all": "every ground", "some": "some grounds", "none": "no ground"}
 _BASES: Final[dict[Basis, str]] = {"engagement": "by engagement alone", "weighed": "with the assumed weighing"}
 _RECALL: Final[dict[Ending, str]] = {"upheld": "upheld", "partly": "partly upheld (recall)", "overturned": "overturned (recall)"}
 
@@ -35,7 +35,8 @@ def _how_read() -> Iterator[str]:
     yield "How it is read"
     yield "  Facts left open (unknown, not coded, or with no coded field): taken as the authority claimed them. The other reading,"
     yield "  that only what is shown is there, is counted below."
-    yield f"  Balance: ncnd decides none. Assumed here: {ASSUMPTION}."
+    yield "  Balance: ncnd decides none. Assumed here:"
+    yield f"  {ASSUMPTION}."
     yield "  Section 40(5) as it was before 25 May 2018 is not in the data: it is decided as section 40(5B)(a) of that day, and so is"
     yield "  a later citation of section 40(5)."
     yield "  A ground that lacks a reason of its test, or has a gap, does not count as silence: those facts will not come."
@@ -46,7 +47,8 @@ def _left_out(replay: Replay) -> Iterator[str]:
     yield ""
     yield f"Rows: {len(replay.compared) + len(replay.left_out)}; compared {len(replay.compared)}; left out {len(replay.left_out)}"
     for why, number in sorted(Counter(each.why for each in replay.left_out).items()):
-        yield f"  {number}  {why}: {'; '.join(each.name for each in replay.left_out if each.why == why)}"
+        named = (f"{each.name} ({each.ending or 'ending not known'})" for each in replay.left_out if each.why == why)
+        yield f"  {number}  {why}: {'; '.join(named)}"
 
 
 def _agreement(replay: Replay, basis: Basis, title: str) -> Iterator[str]:
@@ -57,10 +59,10 @@ def _agreement(replay: Replay, basis: Basis, title: str) -> Iterator[str]:
         yield f"  {_RECALL[ending]:<24}{tally(replay.compared, basis, ending)}"
     ways = Counter(way(each, basis) for each in replay.compared)
     yield f"  {'disagreements':<24}{ways['too silent']} too silent, {ways['too open']} too open"
-    found = Counter((each.ending, silence(each, basis)) for each in replay.compared)
-    yield f"  {'silence on':<24}" + "".join(f"{f'{word} grounds':>14}" for word in _SILENCES)
+    met = Counter((each.ending, silence(each, basis)) for each in replay.compared)
+    yield f"  {'silence on':<24}" + "".join(f"{words:>14}" for words in _SILENCES.values())
     for ending in _ENDINGS:
-        yield f"    {ending:<22}" + "".join(f"{found[ending, word]:>14}" for word in _SILENCES)
+        yield f"    {ending:<22}" + "".join(f"{met[ending, word]:>14}" for word in _SILENCES)
 
 
 def _own_outcomes(replay: Replay) -> Iterator[str]:
@@ -77,11 +79,11 @@ def _provisions(replay: Replay) -> Iterator[str]:
     yield "By provision, with the assumed weighing: agreement where it applied, where it did not, and rows that do not say"
     for each in sorted(by_provision(replay.compared, "weighed"), key=lambda each: act_order(each.provision)):
         yield f"  {each.provision:<8}{each.applied!s:<20}{each.did_not!s:<20}{each.undecided}"
-    relied_on = {(each.replay.facts.name, ground.put.provision) for each in replay.compared for ground in each.replay.grounds}
-    for each in replay.compared:
-        for provision, applied in each.applied.items():
-            if (each.replay.facts.name, provision) not in relied_on:
-                yield f"  {each.replay.facts.name}: {provision} {applied}, though not coded as relied on: not compared"
+    for row in replay.compared:
+        relied_on = {ground.put.provision for ground in row.replay.grounds}
+        for provision, applied in row.applied.items():
+            if provision not in relied_on:
+                yield f"  {row.replay.facts.name}: {provision} {applied}, though not coded as relied on: not compared"
 
 
 def _other_reading(claimed: Replay, shown: Replay) -> Iterator[str]:
@@ -90,9 +92,9 @@ def _other_reading(claimed: Replay, shown: Replay) -> Iterator[str]:
     for basis, title in _BASES.items():
         figures = "; ".join(str(tally(shown.compared, basis, ending)) for ending in (None, *_ENDINGS))
         yield f"  {title:<28}{figures}"
-    before = {each.replay.facts.name: silence(each, "weighed") for each in claimed.compared}
-    turned = [each.replay.facts.name for each in shown.compared if before[each.replay.facts.name] != silence(each, "weighed")]
-    yield f"  silence changes in {len(turned)} rows"
+    both = zip(claimed.compared, shown.compared, strict=True)
+    turned = sum(silence(one, "weighed") != silence(other, "weighed") for one, other in both)
+    yield f"  silence changes in {turned} rows"
 
 
 def _disagreements(replay: Replay) -> Iterator[str]:
@@ -104,7 +106,7 @@ def _disagreements(replay: Replay) -> Iterator[str]:
         yield ""
         yield f"  {facts.name} ({facts.on or 'no day coded'}): {each.ending}"
         for basis, title in _BASES.items():
-            yield f"    {title}: silence on {silence(each, basis)} grounds, {way(each, basis) or 'which agrees'}"
+            yield f"    {title}: silence on {_SILENCES[silence(each, basis)]}, {way(each, basis) or 'which agrees'}"
         yield f"    the engine's own outcome: {each.replay.outcome.outcome}"
         for ground in each.replay.grounds:
             yield from _ground(ground)
@@ -152,8 +154,3 @@ def _remarks(replay: Replay, law: Catalogue) -> Iterator[str]:
         yield f"  {remark.name}: {remark.text}"
     yield ""
     yield f"Law checked to {law.exemptions.checked_on}."
-
-
-def names(compared: Sequence[Compared]) -> tuple[str, ...]:
-    """The rows by name."""
-    return tuple(each.replay.facts.name for each in compared)

@@ -438,7 +438,7 @@ class TestWhatTheLetterCites:
         assert "SECRET" not in reply(given).model_dump_json()
         assert '"(n)"' not in reply(given).model_dump_json()
         note = file_note(case_file(given))
-        assert note.parts[0].grounds[0].link == "the SECRET link"
+        assert note.parts[0].grounds[0].reasons["link"] == "the SECRET link"
         assert note.parts[0].grounds[0].bodies == ("(n)",)
 
 

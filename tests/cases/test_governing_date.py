@@ -45,7 +45,7 @@ def test_the_first_day_of_the_right_of_access() -> None:
     given = question(undivided())
     assert problems(case(given, answered=date(2005, 1, 1), received=None)) == []
     (problem,) = problems(case(given, answered=date(2004, 12, 31), received=None))
-    assert problem.path == "the governing date"
+    assert problem.path == "request.answered"
     assert problem.problem == "is before 1 January 2005, when the right of access began"
 
 
@@ -55,7 +55,8 @@ def test_ten_years_past_the_last_check() -> None:
     given = question(undivided())
     assert problems(case(given, answered=last)) == []
     (problem,) = problems(case(given, answered=last + timedelta(days=1)))
-    assert problem.path == "the governing date"
+    assert problem.path == "request.answered"
+    assert problem.problem.startswith("is over ten years after 7 April 2026")
 
 
 @pytest.mark.parametrize(("days", "remarked"), [(0, False), (1, True), (3000, True)])

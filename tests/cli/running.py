@@ -57,12 +57,12 @@ def process(*arguments: str | Path, given: bytes = b"", **settings: str) -> subp
     return subprocess.run([*COMMAND, *arguments], env=environment(**settings), input=given, capture_output=True, check=False)
 
 
-def terminal(*arguments: str | Path, width: int = 80, **settings: str) -> tuple[int, str]:
+def terminal(*arguments: str | Path, width: int = 80, setting: Mapping[str, str] | None = None) -> tuple[int, str]:
     """Run the command with a terminal for standard output, and give its status and what the terminal got."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
     with subprocess.Popen(
-        [*COMMAND, *arguments], env=environment(**{"TERM": "xterm", **settings}), stdin=subprocess.DEVNULL, stdout=theirs
+        [*COMMAND, *arguments], env=environment(**{"TERM": "xterm", **(setting or {})}), stdin=subprocess.DEVNULL, stdout=theirs
     ) as running:
         os.close(theirs)
         got = b"".join(iter(lambda: _read(ours), b""))

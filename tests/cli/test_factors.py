@@ -1,6 +1,7 @@
 """`ncnd factors`: what may be weighed, and what is worth weighing in a case."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from ncnd import CaseFile, read_case, respond
@@ -31,9 +32,8 @@ def test_catalogue_as_data() -> None:
     assert tuple(Factor.model_validate_json(json.dumps(each)) for each in listed) == CATALOGUE
 
 
-def offered(path_or_case: Any) -> list[dict[str, Any]]:
-    given = b"" if not isinstance(path_or_case, dict) else as_json(path_or_case)
-    said = ncnd("factors", "--for", "-" if given else path_or_case, "--format", "json", given=given)
+def offered(case: Path) -> list[dict[str, Any]]:
+    said = ncnd("factors", "--for", case, "--format", "json")
     assert (said.status, said.err) == (0, "")
     tests: list[dict[str, Any]] = json.loads(said.out)
     return tests

@@ -2,6 +2,7 @@
 
 import re
 from importlib.metadata import PackageNotFoundError
+from typing import Final
 
 import pytest
 
@@ -9,7 +10,7 @@ from ncnd.catalogue import bundled
 from ncnd.wording import long_date
 from tests.cli.running import ncnd, terminal
 
-EXAMPLES = {
+EXAMPLES: Final[dict[tuple[str, ...], list[str]]] = {
     (): [
         "ncnd respond case.json",
         "ncnd explain case.json",
@@ -55,7 +56,7 @@ class TestHelp:
 class TestVersion:
     def test_release_and_law(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """The version of the library comes with the day to which its law was checked."""
-        monkeypatch.setattr("importlib.metadata.version", lambda name: {"ncnd": "9.8.7"}[name])
+        monkeypatch.setattr("importlib.metadata.version", {"ncnd": "9.8.7"}.__getitem__)
         assert ncnd("--version") == (0, f"ncnd 9.8.7, law checked to {long_date(bundled().exemptions.checked_on)}\n", "")
 
     def test_not_installed(self, monkeypatch: pytest.MonkeyPatch) -> None:

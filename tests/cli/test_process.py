@@ -19,12 +19,9 @@ EXTRA = "the ncnd command needs the extra: pip install 'ncnd[cli]'\n"
 
 
 class TestEncoding:
-    @pytest.mark.parametrize("locale", ["C", "POSIX", "en_GB.ISO-8859-1"])
-    def test_utf_8_whatever_the_locale(self, locale: str) -> None:
+    def test_utf_8_whatever_the_locale(self) -> None:
         """Standard output is UTF-8 with plain line breaks, whatever the machine is set to."""
-        done = process(
-            "respond", POLICE, LC_ALL=locale, PYTHONIOENCODING="latin-1:replace", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
-        )
+        done = process("respond", POLICE, LC_ALL="C", PYTHONIOENCODING="latin-1:replace", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
         assert (done.returncode, done.stderr) == (0, b"")
         assert done.stdout == ncnd("respond", POLICE).out.encode()
         assert "[officer: …]".encode() in done.stdout

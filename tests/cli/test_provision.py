@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from ncnd.catalogue import bundled
-from ncnd.provision import Exemptions, Provision
+from ncnd.provision import Body, Exemptions, Limb, Provision, Purpose
 from ncnd.wording import long_date
 from tests.cli.running import ncnd
 
@@ -16,7 +16,8 @@ LAW: Exemptions = bundled().exemptions
 def words_of(provision: Provision) -> Iterator[str]:
     """Everything that a page on a provision has to hold."""
     yield from (provision.title, provision.test, provision.status, provision.status_why, provision.base, *provision.notes)
-    for each in (*provision.limbs, *provision.purposes, *provision.bodies):
+    matters: list[Limb | Purpose | Body] = [*provision.limbs, *provision.purposes, *provision.bodies]
+    for each in matters:
         yield f"{each.code} {each.title} {long_date(each.in_force_from)}"
         yield from [f"until {long_date(each.in_force_to)}"] if each.in_force_to else []
     for trigger in (*provision.refused_when, *provision.qualified_when, *LAW.defeated_by):

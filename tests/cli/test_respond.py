@@ -60,7 +60,7 @@ class TestOutputFile:
     def test_standard_input_has_no_file_to_keep(self, tmp_path: Path) -> None:
         """A case that is piped in may be answered into any file, even one that is called `-`."""
         file = tmp_path / "-"
-        _ = file.touch()
+        file.touch()
         assert ncnd("respond", "-", "--output", file, given=FINAL.read_bytes()) == (0, "", "")
         assert file.read_text("utf-8") == ncnd("respond", FINAL).out
 

@@ -32,10 +32,10 @@ class TestDrawn:
         assert max(len(line) for line in shown.splitlines()) <= 90
         assert Counter(re.findall(r"\w", shown)) == Counter(re.findall(r"\w", ncnd(*arguments).out))
 
-    @pytest.mark.parametrize("setting", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=["no-color", "dumb-terminal"])
-    def test_plain_by_request(self, setting: dict[str, str]) -> None:
+    @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+    def test_plain_by_request(self, name: str, value: str) -> None:
         """Someone who asks for no colour, or whose terminal knows none, gets the plain table."""
-        assert terminal("provision", **setting) == (0, ncnd("provision").out)
+        assert terminal("provision", setting={name: value}) == (0, ncnd("provision").out)
 
     def test_data_are_not_drawn(self) -> None:
         """Data are the same on a terminal as anywhere else."""

@@ -112,9 +112,9 @@ class TestTheFile:
         assert set(re.findall(r"\bL\d{3}\b", other_data)) - set(rules) == set()
 
     def test_the_rules_are_those_that_can_bear_on_a_reply(self, rules: dict[str, Any]) -> None:
-        """Left out: two notes on case law (L050, L126), referral within the police (L115) and the ministerial override (L124)."""
-        assert {f"L{number:03}" for number in range(1, 141)} - set(rules) == {"L050", "L115", "L124", "L126"}
-        assert len(rules) == 136
+        """Left out: two notes on case law (L050, L126) and the ministerial override (L124). Section 63 adds L141 to L143."""
+        assert {f"L{number:03}" for number in range(1, 141)} - set(rules) == {"L050", "L124", "L126"}
+        assert len(rules) == 140
 
     def test_no_title_says_that_anything_is_held(self, exemptions: dict[str, Any]) -> None:
         """A letter prints the titles of limbs and purposes beside their numbers."""
@@ -278,7 +278,19 @@ class TestLawEnforcement:
     def test_it_is_not_available_after_a_hundred_years(self, provisions: dict[str, Any]) -> None:
         """Section 63(5): an answer is then not capable of the prejudice (L094)."""
         triggers = {code: each["refused_when"] for code, each in provisions.items() if each["refused_when"]}
-        assert triggers == {"31(3)": [{"circumstance": "record_over_100_years", "rule": "L094"}]}
+        over_100 = "record_over_100_years"
+        archived = "archived_historical_record"
+        barred = {code: {(each["circumstance"], each["rule"]) for each in found} for code, found in triggers.items()}
+        assert barred == {
+            "28(3)": {(over_100, "L143")},
+            "31(3)": {(over_100, "L094")},
+            "32(3)": {(over_100, "L141"), (archived, "L141")},
+            "33(3)": {(over_100, "L142"), (archived, "L142")},
+            "35(3)": {(over_100, "L141"), (archived, "L141")},
+            "36(3)": {(over_100, "L142")},
+            "42(2)": {(over_100, "L142"), (archived, "L142")},
+            "43(3)": {(over_100, "L143")},
+        }
 
 
 class TestOtherProvisions:

@@ -1,23 +1,10 @@
 """`data/wording.json` holds every sentence that a letter can contain: each is used, filled, sourced and safe to send."""
 
-import importlib.resources
-import json
-import re
-from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-import pytest
-
-from ncnd import file_note, respond
-from ncnd.catalogue import Catalogue, bundled
-from ncnd.letter import to_text
-from ncnd.wording import Outstanding, Paragraph, Sentence, Wording, WordingData, pieces
-from tests.cases.build import case, case_file, covert, kind_of, overt, question, undivided
-from tests.cases.leaks import LEAKS, found
-from tests.cases.letters import CRIME, CRIME_WEIGHED, LETTERS, LISTED_BODY, NATIONAL_SECURITY, drones, undecided
+from tests.cases.build import case, covert, kind_of, overt, question, undivided
+from tests.cases.letters import undecided
 from tests.cases.rows import Given, asked, health_and_safety, investigations, law_enforcement, national_security, security
 from tests.cases.whole import weighed_under
 
@@ -35,7 +22,13 @@ SHORT: Final[tuple[Given, ...]] = (
     case(question(undivided()), holdings={"1-undivided": "not_held"}, answers={"1-undivided": {"withheld": WITHHELD}}),
     case(question(overt(), covert()), holdings={"1-overt": "not_held"}, answers={"1-overt": {"elsewhere": NEARBY}}),
     case(question(asked(law_enforcement("31(1)(g)", purposes=["31(2)(a)", "31(2)(b)"]), conduct="undivided"))),
-    case(question(asked(law_enforcement("31(1)(g)"), security(link=None), law_enforcement("31(1)(a)") | {"provision": "36(3)", "limbs": []}))),
+    case(
+        question(
+            asked(
+                law_enforcement("31(1)(g)"), security(link=None), law_enforcement("31(1)(a)") | {"provision": "36(3)", "limbs": []}
+            )
+        )
+    ),
     case(question(asked(security(bodies=None), national_security(necessity=None), investigations(reason=None)))),
     case(question(asked(law_enforcement("31(1)(a)", if_confirmed=None)), asked(health_and_safety(if_denied=None), id="1b"))),
     case(question(asked({"provision": "28(3)"}), asked({"provision": "44(2)", "limbs": ["44(1)(a)"]}, id="1b"))),

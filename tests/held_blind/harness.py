@@ -17,13 +17,17 @@ import sys
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, Final, NoReturn, Protocol, TypeVar
 
+from pydantic_core import to_json
+
 import ncnd.letter
-from ncnd import CaseFile, Outcome, Response, answer, file_note, respond
+from ncnd import CaseFile, Outcome, Response, answer, file_note, missing_facts, respond, review
 from ncnd.catalogue import Catalogue
 from ncnd.holding import Answer, Elsewhere, Holding, Withheld
 from ncnd.position import Positions
+from ncnd.regulator_note import regulator_note
 
 Surfaces = dict[str, bytes]
 """Each surface by name, and the bytes that leave by it."""
@@ -41,6 +45,9 @@ Value = TypeVar("Value")
 Read = TypeVar("Read", bound=Holding | Answer)
 
 EVERY_HOLDING: Final[tuple[Given, ...]] = (None, "held", "not_held")
+RECORDS: Final[Mapping[str, Callable[..., object]]] = {"file note": file_note, "missing facts": missing_facts, "regulator's note": regulator_note}
+"""What is written of a case beside the response, for the file and for the officer."""
+
 UNDISCLOSED: Final = frozenset({"neither_confirm_nor_deny", "balance_required", "grounds_required"})
 """The outcomes of a part whose duty to confirm or deny is not found to apply."""
 
@@ -59,9 +66,11 @@ def surfaces(case: CaseFile, *, law: Catalogue | None = None, positions: Positio
         response = _attempt(found, "respond", lambda: respond(case, law=law, positions=positions))
         if response is not None:
             found |= response_surfaces(response)
-        note = _attempt(found, "file note", lambda: file_note(case, law=law, positions=positions))
-        if note is not None:
-            found |= {"file note as JSON": note.model_dump_json().encode(), "file note as Python": repr(note).encode()}
+            found |= _review_surfaces(case, response, law, positions)
+        for name, written in RECORDS.items():
+            record = _attempt(found, name, lambda written=written: written(case, law=law, positions=positions))
+            if record is not None:
+                found |= {f"{name} as JSON": to_json(record), f"{name} as Python": repr(record).encode()}
     return found
 
 
@@ -74,11 +83,21 @@ def response_surfaces(response: Response) -> Surfaces:
         "response pickled": pickle.dumps(response),
         "response hashed": str(hash(response)).encode(),
     }
-    for name in sorted(each for each in dir(ncnd.letter) if each.startswith("to_")):
+    for name in sorted(each for each in dir(ncnd.letter) if each.startswith("to_") or each == "log_text"):
         render: Callable[[Response], str | bytes] = getattr(ncnd.letter, name)
         letter = _attempt(found, name, lambda render=render: render(response))
         if letter is not None:
             found[name] = letter if isinstance(letter, bytes) else letter.encode()
+    return found
+
+
+def _review_surfaces(case: CaseFile, response: Response, law: Catalogue | None, positions: Positions | None) -> Surfaces:
+    """What an internal review of the response comes to, on the same facts."""
+    found: Surfaces = {}
+    day = case.request.answered or date(2027, 1, 4)
+    outcome = _attempt(found, "review", lambda: review(case, response, requested_on=day, reviewed_on=day, law=law, positions=positions))
+    if outcome is not None:
+        found |= {"review as JSON": outcome.model_dump_json().encode(), "review as text": ncnd.letter.review_text(outcome).encode()}
     return found
 
 

@@ -24,7 +24,7 @@ UNANSWERED: dict[str, dict[str, Any]] = {
 
 def lazily(case: CaseFile, holdings: Mapping[str, Holding], answers: Mapping[str, Answer]) -> CaseFile:
     """The case as a case system would make it, with its own mappings."""
-    return CaseFile(request=case.request, holdings=holdings, answers=answers, balances=case.balances)
+    return case.model_copy(update={"holdings": holdings, "answers": answers})
 
 
 @pytest.mark.parametrize("axes", UNANSWERED.values(), ids=UNANSWERED.keys())

@@ -48,8 +48,9 @@ def anchor(heading: str) -> str:
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table; the cells are Markdown already. A column with nothing in it is left out."""
-    filled = [place for place, cells in enumerate(zip(*(rows := list(rows)), strict=True)) if any(cells)]
-    lines = [columns, ["---"] * len(columns), *rows]
+    cells = list(rows)
+    filled = [place for place, column in enumerate(zip(*cells, strict=True)) if any(column)]
+    lines = [columns, ["---"] * len(columns), *cells]
     return "\n".join(f"| {' | '.join(line[place] or '–' for place in filled)} |" for line in lines)
 
 

@@ -43,7 +43,7 @@ def provision_page(each: Provision, law: Catalogue) -> str:
         f"Section {each.provision}: {each.title}",
         f"> {text(each.test)}",
         _contested(each),
-        _at_a_glance(each),
+        _at_a_glance(each, law),
         "## Limbs" if each.limbs else "",
         _matters(each.limbs),
         "## Purposes" if each.purposes else "",
@@ -94,8 +94,8 @@ def _contested(each: Provision) -> str:
     return f"> **Contested.** Section 2(3) does not settle whether this provision is absolute: see {decision}."
 
 
-def _at_a_glance(each: Provision) -> str:
-    linked_status = f"{link(each.status, f'{UP}glossary.md#{anchor(each.status)}')}. {text(each.status_why)}"
+def _at_a_glance(each: Provision, law: Catalogue) -> str:
+    linked_status = f"{link(each.status, f'{UP}glossary.md#{anchor(each.status)}')}. {linking(law, UP)(each.status_why)}"
     family = link(each.family, f"{UP}glossary.md#family-of-test")
     kind = f"{family} ({text(each.class_test)})" if each.class_test else family
     return facts(
@@ -104,7 +104,7 @@ def _at_a_glance(each: Provision) -> str:
         ("Family of test", kind),
         ("In force from", _in_force(each)),
         ("Content is withheld under", f"section {each.base}, which is never cited for silence"),
-        ("Says “to the extent that”", _YES_OR_NO[each.to_the_extent]),
+        ("Can be relied on for part of a request by its own words", _YES_OR_NO[each.to_the_extent]),
         ("Only for", listed(each.kinds) if each.kinds else ""),
         ("Not for", listed(each.not_kinds) if each.not_kinds else ""),
         ("On the command line", code(f"ncnd provision '{each.provision}'")),
@@ -205,14 +205,20 @@ def _notice(sample: Sample) -> Iterator[Paragraph]:
 
 
 def _factors(each: Provision, law: Catalogue) -> str:
-    if all(route.status == "absolute" for route in routes(each)):
+    statuses = {route.status for route in routes(each)}
+    if statuses == {"absolute"}:
         return "None. The provision is absolute, so no public interest test is made under it."
+    if statuses == {"contested"}:
+        return f"None by default. With `weighs_contested` set, the {_shared_factors()} are offered on the side of an answer."
     own = [factor for factor in law.factors.factors if factor.provision == each.provision]
-    shared = link("factors for any provision", f"{UP}factors.md")
     if not own:
-        return f"No factor belongs to this provision alone; the {shared} are offered on the side of an answer."
-    said = "The factors that belong to this provision alone. On the side of an answer the "
-    return "\n\n".join((f"{said}{shared} are offered as well.", table(("Factor", "Side", "Rests on"), map(_factor, own))))
+        return f"No factor belongs to this provision alone; the {_shared_factors()} are offered on the side of an answer."
+    said = f"The factors that belong to this provision alone. On the side of an answer the {_shared_factors()} are offered as well."
+    return "\n\n".join((said, table(("Factor", "Side", "Rests on"), map(_factor, own))))
+
+
+def _shared_factors() -> str:
+    return link("factors for any provision", f"{UP}factors.md")
 
 
 def _factor(factor: Factor) -> tuple[str, str, str]:
