@@ -24,7 +24,9 @@ def main() -> None:
         print(f"{name} ...", file=sys.stderr, flush=True)
         lines.extend((name, line) for line in _run(name, rounds))
     if asked.json:
-        print(json.dumps({"machine": machine(), "rounds": rounds, "lines": [{"row": name, **line.values()} for name, line in lines]}))
+        print(
+            json.dumps({"machine": machine(), "rounds": rounds, "lines": [{"row": name, **line.values()} for name, line in lines]})
+        )
         return
     print(table(lines))
     print(f"\nmedian of {rounds} rounds; {machine()}")

@@ -1,4 +1,4 @@
-"""Case files to time: the West Midlands request, in versions that differ in every text, so that nothing can be kept for one text."""
+"""Case files to time: the West Midlands request, in versions that differ in every text, so that nothing is kept for one text."""
 
 import copy
 import json
@@ -24,6 +24,7 @@ def other_outcomes() -> list[bytes]:
         (
             {},
             {"1-overt": "held"},
+            {"1-overt": "not_held", "2-overt": "not_held"},
             {"1-overt": "not_held", "2-overt": "held", "4-overt": "not_held"},
             {"1-overt": "not_held", "2-overt": "not_held", "3-overt": "not_held", "4-overt": "held"},
         )

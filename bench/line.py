@@ -58,7 +58,7 @@ class Line:
     @property
     def ratio(self) -> float | None:
         """Theirs by ours where ncnd should be faster, ours by theirs where it may cost more."""
-        if not self.ours or not self.theirs:
+        if not self.ours or not self.theirs or isinstance(self.target, NoMoreThan):
             return None
         return self.theirs / self.ours if isinstance(self.target, AtLeast) else self.ours / self.theirs
 

@@ -91,7 +91,9 @@ class Characteristics(NamedTuple):
 
 def every_part() -> Iterator[Characteristics]:
     """Every point of the space."""
-    flags = [tuple(name for name, on in zip(CIRCUMSTANCES, chosen, strict=True) if on) for chosen in product((False, True), repeat=4)]
+    flags = [
+        tuple(name for name, on in zip(CIRCUMSTANCES, chosen, strict=True) if on) for chosen in product((False, True), repeat=4)
+    ]
     for point in product(CONDUCTS, flags, SECURITY, NATIONAL, ENFORCEMENT):
         yield Characteristics(*point)
 

@@ -147,7 +147,8 @@ def _grammar() -> Callable[..., Any]:
     @app.callback(epilog=_STATUS)
     def about(
         _version: Annotated[
-            bool, typer.Option("--version", callback=print_version, is_eager=True, help="Print the version and the day of its law.")
+            bool,
+            typer.Option("--version", callback=print_version, is_eager=True, help="Print the version, and how fresh its law is."),
         ] = False,
     ) -> None:
         """Reply to a request under the Freedom of Information Act 2000, part by part: confirm or deny what has to be confirmed or
@@ -275,7 +276,7 @@ def _explain(case: str, format: Format) -> int:
     from ncnd.display import file_note_page
 
     note = ncnd.file_note(_read(case))
-    return _answer(format, note, file_note_page(note, bundled()))
+    return _answer(format, note.model_dump_json(), file_note_page(note, bundled()))
 
 
 def _provision(citation: str | None, format: Format) -> int:
@@ -283,9 +284,9 @@ def _provision(citation: str | None, format: Format) -> int:
 
     law = bundled()
     if citation is None:
-        return _answer(format, law.exemptions.provisions, provision_list(law))
+        return _answer(format, (each.model_dump_json() for each in law.exemptions.provisions), provision_list(law))
     found = _found(citation)
-    return _answer(format, found, provision_page(found, law))
+    return _answer(format, found.model_dump_json(), provision_page(found, law))
 
 
 def _found(citation: str) -> Provision:
@@ -308,17 +309,19 @@ def _factors(case: str | None, format: Format) -> int:
 
     law = bundled()
     if case is None:
-        return _answer(format, law.factors.factors, factor_list(law.factors.factors, law))
+        factors = law.factors.factors
+        return _answer(format, (each.model_dump_json() for each in factors), factor_list(factors, law))
     # A test offers every factor as long as nobody has weighed any, so balances are left out; and with them whatever is held.
     tests = ncnd.respond(ncnd.CaseFile(request=_read(case).request)).public_interest_tests
     offered = {"provision", "limbs", "purposes", "parts", "favours_confirming", "favours_maintaining", "attenuators"}
-    return _answer(format, [test.model_dump(include=offered) for test in tests], factors_offered(tests, law))
+    return _answer(format, (test.model_dump_json(include=offered) for test in tests), factors_offered(tests, law))
 
 
 def _schema(of: Described) -> int:
     import json
 
-    from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+    from pydantic import BaseModel
+    from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
     from pydantic_core.core_schema import TaggedUnionSchema
 
     class AnyThatFits(GenerateJsonSchema):
@@ -328,13 +331,13 @@ def _schema(of: Described) -> int:
             made = super().tagged_union_schema(schema)
             return {"anyOf" if key == "oneOf" else key: value for key, value in made.items()}
 
-    match of:
-        case Described.CASE:
-            described = ncnd.CaseFile.model_json_schema(schema_generator=AnyThatFits)
-        case Described.RESPONSE:
-            described = ncnd.Response.model_json_schema(mode="serialization")
-    described = {"$schema": GenerateJsonSchema.schema_dialect, **described}
-    _print(json.dumps(described, indent=2, ensure_ascii=False) + "\n")
+    described: Mapping[Described, tuple[type[BaseModel], JsonSchemaMode]] = {
+        Described.CASE: (ncnd.CaseFile, "validation"),
+        Described.RESPONSE: (ncnd.Response, "serialization"),
+    }
+    model, mode = described[of]
+    made = model.model_json_schema(schema_generator=AnyThatFits, mode=mode)
+    _print(json.dumps({"$schema": GenerateJsonSchema.schema_dialect, **made}, indent=2, ensure_ascii=False) + "\n")
     return DONE
 
 
@@ -368,12 +371,10 @@ def _named(case: str) -> str:
     return "standard input" if case == "-" else case
 
 
-def _answer(format: Format, data: object, page: Iterable[Block]) -> int:
-    """Print data as they are, or as a page to read."""
+def _answer(format: Format, data: str | Iterable[str], page: Iterable[Block]) -> int:
+    """Print data, given as JSON or as the JSON of each item of a list; or the page that shows them."""
     if format is Format.JSON:
-        from pydantic_core import to_json
-
-        _print(to_json(data).decode() + "\n")
+        _print((data if isinstance(data, str) else f"[{','.join(data)}]") + "\n")
     elif drawn(sys.stdout):
         with _written("standard output", sys.stdout):
             draw(page, sys.stdout)

@@ -77,7 +77,7 @@ def _plain(block: Block) -> str:
             return f"{text}\n{'-' * len(text)}"
         case Table(rows, columns):
             return _aligned([*([columns] if columns else []), *rows])
-        case str():
+        case _:
             return block
 
 
@@ -106,7 +106,7 @@ def draw(blocks: Iterable[Block], stream: TextIO) -> None:
                 for row in rows:
                     table.add_row(*(Text(cell) for cell in row))
                 console.print(table)
-            case str():
+            case _:
                 console.print(Text(block))
         console.print()
 
@@ -171,7 +171,7 @@ def _matter(each: Limb | Purpose | Body) -> tuple[str, ...]:
             own = (each.family, each.status, "needs a purpose" if each.needs_purpose else None)
         case Purpose():
             own = ()
-        case Body():
+        case _:
             own = ("abolished" if each.defunct else None,)
     said = _joined(*own, _note(each.source.verified, each.source.note))
     return (each.code, each.title, _in_force(each.in_force_from, each.in_force_to), long_date(each.source.checked_on), said)

@@ -9,18 +9,28 @@ Source: ICO guidance on refusing to confirm or deny (consistency), L026; *Rosenb
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ncnd.errors import CaseError, Problem
 from ncnd.grounds import Claim, Ground
-from ncnd.model import Frozen, Line, Slug
+from ncnd.model import Frozen, Line, Prose, Slug
 from ncnd.provision import Source
 from ncnd.request import Part
 from ncnd.vocabulary import AuthorityKind, Circumstance, Conduct, Subject
 
 
+class Unmet(NamedTuple):
+    """A list that a part does not meet, and the words that decide it: those asked for, those missing, or those that shut it out."""
+
+    which: Literal["conduct", "kinds", "subjects_any", "circumstances_any", "circumstances_all", "not_circumstances"]
+    words: tuple[str, ...]
+
+
 class Matches(Frozen):
-    """The class of question that a position covers: every list that is not empty has to be met."""
+    """The class of question that a position covers: every list that is not empty has to be met.
+
+    Only covert parts are caught by their characteristics. A class of other conduct says which parts may name the position.
+    """
 
     conduct: tuple[Conduct, ...]
     kinds: tuple[AuthorityKind, ...] = ()
@@ -42,18 +52,41 @@ class Matches(Frozen):
             and set(self.not_circumstances).isdisjoint(circumstances)
         )
 
+    def unmet(
+        self, conduct: Conduct, subjects: tuple[Subject, ...], circumstances: tuple[Circumstance, ...], kind: AuthorityKind
+    ) -> tuple[Unmet, ...]:
+        """Why a part with these characteristics is not in the class: nothing, if it is."""
+        missing = tuple(each for each in self.circumstances_all if each not in circumstances)
+        barring = tuple(each for each in self.not_circumstances if each in circumstances)
+        lists = (
+            (conduct not in self.conduct, Unmet("conduct", self.conduct)),
+            (bool(self.kinds) and kind not in self.kinds, Unmet("kinds", self.kinds)),
+            (bool(self.subjects_any) and set(self.subjects_any).isdisjoint(subjects), Unmet("subjects_any", self.subjects_any)),
+            (
+                bool(self.circumstances_any) and set(self.circumstances_any).isdisjoint(circumstances),
+                Unmet("circumstances_any", self.circumstances_any),
+            ),
+            (bool(missing), Unmet("circumstances_all", missing)),
+            (bool(barring), Unmet("not_circumstances", barring)),
+        )
+        return tuple(each for is_unmet, each in lists if is_unmet)
+
 
 class Position(Frozen):
-    """A settled line: the class of question, the grounds, who adopted it and when."""
+    """A settled line: the class of question, the grounds, who adopted it and when.
+
+    `after` names the positions that this one gives way to where a part is in the class of both. They stand before it in the file.
+    """
 
     id: Slug
     title: Line
     adopted_by: Line | None = None
     adopted_on: date | None = None
+    after: tuple[Slug, ...] = ()
     matches: Matches
     grounds: tuple[Ground, ...]
     sources: tuple[Source, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Prose, ...] = ()
 
     def __hash__(self) -> int:
         """Equal positions have equal names."""
@@ -73,7 +106,7 @@ class Position(Frozen):
 class Positions(Frozen):
     """`data/positions.json`, or an authority's own file. The first position that matches a covert part applies to it."""
 
-    title: str
+    title: Line
     checked_on: date
     positions: tuple[Position, ...]
 

@@ -52,6 +52,7 @@ def decider() -> Callable[[Facts], str]:
 
     def decide(facts: Facts) -> str:
         states = apply(_STATES, facts)
-        return apply(_OUTCOME, {"conduct": facts.get("conduct"), "states": states})
+        outcome: str = apply(_OUTCOME, {"conduct": facts.get("conduct"), "states": states})
+        return outcome
 
     return decide

@@ -1,4 +1,4 @@
-"""The letter by the alternatives: pydantic in, rules by hand or zen-engine tables, and a Jinja2 template that prints the same letter.
+"""The letter by the alternatives: pydantic in, rules by hand or zen-engine tables, and a Jinja2 template for the same letter.
 
 Each is what a competent user would write: the template compiled once and not escaping, the factors chosen and filled beforehand,
 one call of the fastest tables for each part.
@@ -8,17 +8,24 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from ncnd.catalogue import bundled
-
 from bench.peers import peer, rules, zen_tables
 from bench.peers.models import Case, Part, Question
 from bench.peers.template import Template, covert_part, lacking, none_for, question_named, template
 from bench.space import Facts
+from ncnd.catalogue import bundled
 
 Decider: TypeAlias = Callable[[Facts], str]
 """The outcome for the facts of one part."""
 
-_POSITION = {"s23": True, "s23_link": True, "s24": True, "s31": True, "s31_limb": True, "s31_limb_needs_purpose": False, "s31_purpose": False}
+_POSITION = {
+    "s23": True,
+    "s23_link": True,
+    "s24": True,
+    "s31": True,
+    "s31_limb": True,
+    "s31_limb_needs_purpose": False,
+    "s31_purpose": False,
+}
 _NO_GROUNDS = dict.fromkeys(_POSITION, False)
 
 
@@ -38,7 +45,9 @@ class _Letters:
         made = template()
         self._decide = decide
         self._template: Template = made
-        self._render: Callable[..., str] = peer("jinja2").Environment(autoescape=False, keep_trailing_newline=True).from_string(made.source).render
+        self._render: Callable[..., str] = (
+            peer("jinja2").Environment(autoescape=False, keep_trailing_newline=True).from_string(made.source).render
+        )
         self._calendar, self._review_days = bundled().calendar, bundled().regulator.working_days("review_request")
         self._phrases = {name: lru_cache(maxsize=512)(phrase) for name, phrase in _PHRASES.items()}
         self._factors = lru_cache(maxsize=512)(self._factors_for)

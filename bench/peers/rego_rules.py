@@ -68,6 +68,7 @@ def decider() -> Callable[[Facts], str | None]:
         interpreter.set_input(dict(facts))
         # The output is kept until it has been read: what it gives lives no longer than it does.
         output = interpreter.query_bundle(bundle)
-        return json.loads(str(output)).get("bindings", {}).get("outcome")
+        found: dict[str, str] = json.loads(str(output)).get("bindings", {})
+        return found.get("outcome")
 
     return decide

@@ -8,12 +8,11 @@ import json
 import re
 from typing import Any, Final, NamedTuple
 
+from bench.cases import west_midlands
 from ncnd import CaseFile, Response, respond
 from ncnd.catalogue import bundled
 from ncnd.letter import to_text
 from ncnd.wording import long_date
-
-from bench.cases import west_midlands
 
 _FACTORS: Final = re.compile(r"(?:^- .*\n)+", re.MULTILINE)
 _SHORT_NAME: Final = "{{ short_name }}"
@@ -52,7 +51,10 @@ def template() -> Template:
     return Template(
         source,
         tuple(factors),
-        tuple((each.where.replace(", ".join(f"{ref}-covert" for ref in refs), "{}"), each.what, each.why) for each in response.outstanding),
+        tuple(
+            (each.where.replace(", ".join(f"{ref}-covert" for ref in refs), "{}"), each.what, each.why)
+            for each in response.outstanding
+        ),
     )
 
 
@@ -108,7 +110,8 @@ def _sentences(response: Response) -> dict[str, str]:
 
 def _questions(sentences: dict[str, str]) -> str:
     tests = "".join(
-        f"{{% {'el' if number else ''}if part['outcome'] == '{outcome}' %}}{text}" for number, (outcome, text) in enumerate(sentences.items())
+        f"{{% {'el' if number else ''}if part['outcome'] == '{outcome}' %}}{text}"
+        for number, (outcome, text) in enumerate(sentences.items())
     )
     return (
         "{% for question in questions %}" + _heading("{{ question['ref'] }}").partition("\n")[0] + "\n{{ question['rule'] }}\n\n"

@@ -5,6 +5,7 @@ in the fastest way: `ZenEngine.evaluate` over a static loader.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, Final, TypeAlias
 
 from bench.peers import peer
@@ -70,7 +71,9 @@ def graph(*, balances: bool) -> dict[str, Any]:
         for when, then in states:
             rows.extend(
                 (conditions, {"provision": f'"{provision}"', "state": f'"{state}"'})
-                for conditions, state in (_weighed(when, balance) if balances and then["state"] == "awaiting" else ((when, then["state"]),))
+                for conditions, state in (
+                    _weighed(when, balance) if balances and then["state"] == "awaiting" else ((when, then["state"]),)
+                )
             )
     steps = [
         _node("request", "inputNode"),
@@ -80,7 +83,7 @@ def graph(*, balances: bool) -> dict[str, Any]:
     ]
     edges = [
         {"id": f"{one['id']}-{other['id']}", "type": "edge", "sourceId": one["id"], "targetId": other["id"]}
-        for one, other in zip(steps, steps[1:], strict=False)
+        for one, other in pairwise(steps)
     ]
     return {"nodes": steps, "edges": edges}
 

@@ -43,12 +43,12 @@ class Judged(NamedTuple):
     @property
     def engaged(self) -> bool:
         """Whether the exclusion is engaged, with every reason that its test asks for."""
-        return isinstance(self.state, Stands | Awaiting) and not self.lacks
+        return isinstance(self.state, Stands | Awaiting) 
 
     @property
     def excludes(self) -> bool:
         """Whether the exclusion takes effect after the assumed weighing."""
-        return isinstance(self.weighed, Stands) and not self.lacks
+        return isinstance(self.weighed, Stands) 
 
 
 class Replayed(NamedTuple):
@@ -76,6 +76,8 @@ def replayed(facts: Facts, law: Catalogue, reading: Reading = "claimed") -> Repl
     Raises `CaseError` where its day lies outside the law's data.
     """
     mapping = mapped(facts, law, reading)
+    if facts.on is not None:
+        _ = law.as_at(facts.on)
     if not mapping.puts:
         return None
     conduct: Conduct = "covert" if facts.covert else "undivided"

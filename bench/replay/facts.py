@@ -127,12 +127,12 @@ class _Reader:
             return None
         found = _DAY.fullmatch(str(value).strip())
         try:
-            return date(int(found[1]), int(found[2] or 1), int(found[3] or 1)) if found else self._undated(value)
+            if found:
+                return date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
         except ValueError:
-            return self._undated(value)
-
-    def _undated(self, value: object) -> None:
+            pass
         self.puzzled("date", value)
+        return None
 
     def citations(self, value: object) -> tuple[str, ...]:
         if value is None:

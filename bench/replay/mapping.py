@@ -4,12 +4,12 @@ The authority relied on the provisions, so each is put forward as a ground. What
 show to be absent is left out. What they leave open is read one of two ways, `Reading`, and the report says which.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
-from bench.replay.facts import Evidence, Facts, Field, shown
+from bench.replay.citations import Citation, citations
+from bench.replay.facts import Evidence, Facts, Field
 from ncnd.catalogue import Catalogue
 from ncnd.grounds import (
     ClassGround,
@@ -37,12 +37,6 @@ _BEARING: Final[Mapping[str, Field]] = {
 
 _USUAL_LIMB: Final[Mapping[str, str]] = {"31(3)": "31(1)(a)", "40(5B)": "40(5B)(a)"}
 """The limb of a provision that is not engaged without one, where the row names none."""
-
-_FORMER: Final[Mapping[str, str]] = {"40(5)": "40(5B)(a)", "40(5)(a)": "40(5A)", "40(5)(b)": "40(5B)(a)"}
-"""Section 40(5) as it stood until 25 May 2018: the provision of today that asks the same question."""
-
-_CODE: Final = re.compile(r"([0-9]{1,3}[A-Za-z]?)\(([0-9]{1,2}[A-Za-z]?)\)((?:\([a-z]{1,4}\))*)")
-_PLACE: Final = re.compile(r"\([a-z]{1,4}\)")
 
 
 class Put(NamedTuple):
@@ -73,19 +67,13 @@ class Mapped(NamedTuple):
     remarks: tuple[str, ...]
 
 
-class _Citation(NamedTuple):
-    cited: str
-    provision: Provision
-    limbs: tuple[Limb, ...]
-
-
 def mapped(facts: Facts, law: Catalogue, reading: Reading) -> Mapped:
     """The grounds and circumstances that the coded facts of a row come to."""
     remarks = list(facts.remarks)
     if facts.on is None:
         remarks.append(f"no day is coded, so the law is that of {law.exemptions.checked_on}, the last day checked")
     puts: list[Put] = []
-    for citation in _merged(_citations(facts.citations, law, remarks)):
+    for citation in _merged(citations(facts.citations, law, remarks)):
         puts.extend(_put(citation, limbs, facts, law, reading) for limbs in _by_family(citation))
     circumstances: list[Circumstance] = []
     if facts.confirmed:
@@ -95,48 +83,9 @@ def mapped(facts: Facts, law: Catalogue, reading: Reading) -> Mapped:
     return Mapped(tuple(circumstances), tuple(puts), tuple(remarks))
 
 
-def provision_of(text: str, law: Catalogue) -> str | None:
-    """The provision of ncnd that a coded citation stands for, if there is one."""
-    found = _citation(text, law)
-    return found.provision.provision if isinstance(found, _Citation) else None
-
-
-def _citations(texts: Iterable[str], law: Catalogue, remarks: list[str]) -> Iterable[_Citation]:
-    for text in texts:
-        found = _citation(text, law)
-        if isinstance(found, _Citation):
-            yield found
-        else:
-            remarks.append(found)
-
-
-def _citation(text: str, law: Catalogue) -> _Citation | str:
-    """What a coded citation names, or why it names nothing that ncnd can decide."""
-    codes = [_written(found) for found in _CODE.finditer("".join(text.split()))]
-    if not codes:
-        return f"`{shown(text)}` is not a citation of a sub-section"
-    (base, places), *others = codes
-    former = _FORMER.get(f"{base}{places[0]}" if places else base) or _FORMER.get(base)
-    known = {each.provision: each for each in law.exemptions.provisions}
-    if former is not None:
-        base, places = former[: former.index(")") + 1], _PLACE.findall(former)
-    provision = known.get(base)
-    if provision is None:
-        wrong = next((each for each in law.exemptions.refused if each.citation == base), None)
-        return f"`{base}` does not exclude the duty to confirm or deny" + (f" ({wrong.rule})" if wrong else "")
-    named = {f"{base}{''.join(places)}", *(f"{other}{''.join(letters)}" for other, letters in others)}
-    if places:
-        named.add(f"{base}{places[0]}")
-    return _Citation(shown(text), provision, tuple(limb for limb in provision.limbs if limb.code in named))
-
-
-def _written(found: re.Match[str]) -> tuple[str, list[str]]:
-    return f"{found[1].upper()}({found[2].upper()})", _PLACE.findall(found[3])
-
-
-def _merged(citations: Iterable[_Citation]) -> Iterable[_Citation]:
+def _merged(citations: Iterable[Citation]) -> Iterable[Citation]:
     """Each provision once, with all the limbs named."""
-    merged: dict[str, _Citation] = {}
+    merged: dict[str, Citation] = {}
     for each in citations:
         before = merged.get(each.provision.provision)
         if before is None:
@@ -147,7 +96,7 @@ def _merged(citations: Iterable[_Citation]) -> Iterable[_Citation]:
     return merged.values()
 
 
-def _by_family(citation: _Citation) -> Iterable[tuple[Limb, ...]]:
+def _by_family(citation: Citation) -> Iterable[tuple[Limb, ...]]:
     """The limbs in groups that one model of ground can carry."""
     groups: dict[Family, list[Limb]] = {}
     for limb in citation.limbs:
@@ -155,7 +104,7 @@ def _by_family(citation: _Citation) -> Iterable[tuple[Limb, ...]]:
     return [tuple(limbs) for limbs in groups.values()] or [()]
 
 
-def _put(citation: _Citation, named: tuple[Limb, ...], facts: Facts, law: Catalogue, reading: Reading) -> Put:
+def _put(citation: Citation, named: tuple[Limb, ...], facts: Facts, law: Catalogue, reading: Reading) -> Put:
     provision = citation.provision
     code = provision.provision
     taken: list[str] = []

@@ -36,11 +36,11 @@ def rows_of(text: str) -> Iterator[Row | Unreadable]:
         if not line.strip():
             continue
         try:
-            value: object = json.loads(line)
+            decoded: object = json.loads(line)
         except (ValueError, RecursionError):
             yield Unreadable(f"line {number}", "it is not JSON")
-            continue
-        yield _row(value, f"line {number}")
+        else:
+            yield _row(decoded, f"line {number}")
 
 
 def _row(value: object, place: str) -> Row | Unreadable:

@@ -1,22 +1,15 @@
-"""How a decision ended, and whether ncnd went the same way.
-
-An ending is read only here, after the facts of its row have been decided. It is never given to the mapping.
-"""
+"""Whether ncnd went the way of each decision, and how often."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final, Literal, NamedTuple, TypeAlias, cast
+from typing import Final, Literal, NamedTuple
 
+from bench.replay.endings import Applied, Ending, Remark, applied_in, ending_of, why_left_out
 from bench.replay.engine import Replayed, Silence, replayed
-from bench.replay.facts import facts_of, shown
-from bench.replay.mapping import Reading, mapped, provision_of
+from bench.replay.facts import facts_of
+from bench.replay.mapping import Reading, mapped
 from bench.replay.rows import Row, Unreadable
 from ncnd.catalogue import Catalogue
 from ncnd.errors import CaseError
-
-Ending = Literal["upheld", "partly", "overturned"]
-"""Whether silence was upheld, upheld for some of the request or some of the grounds, or overturned."""
-
-Applied = Literal["applies", "does-not-apply", "not-decided"]
 
 Way = Literal["too silent", "too open"]
 """On which side of a decision ncnd came down."""
@@ -27,14 +20,6 @@ AGREES: Final[Mapping[Ending, frozenset[Silence]]] = {
     "overturned": frozenset({"none"}),
 }
 """The silences that agree with an ending. One ground that stands is enough to uphold; partly is some grounds and not others."""
-
-_ENDINGS: Final[Mapping[object, Ending]] = {
-    "ncnd-upheld": "upheld", "upheld": "upheld", "partly": "partly", "partly-upheld": "partly",
-    "ncnd-overturned": "overturned", "overturned": "overturned",
-}  # fmt: skip
-_APPLIED: Final[Mapping[object, Applied]] = {
-    "applies": "applies", "does-not-apply": "does-not-apply", "not-decided": "not-decided",
-}  # fmt: skip
 
 
 class Compared(NamedTuple):
@@ -51,13 +36,6 @@ class LeftOut(NamedTuple):
     name: str
     ending: Ending | None
     why: str
-
-
-class Remark(NamedTuple):
-    """Something in a row that was not understood."""
-
-    name: str
-    text: str
 
 
 class Tally(NamedTuple):
@@ -78,7 +56,7 @@ class Replay(NamedTuple):
     remarks: tuple[Remark, ...]
 
 
-Basis: TypeAlias = Literal["engagement", "weighed"]
+Basis = Literal["engagement", "weighed"]
 """Whether silence is counted by engagement alone, or after the assumed weighing."""
 
 
@@ -92,12 +70,12 @@ def replay(rows: Iterable[Row | Unreadable], law: Catalogue, reading: Reading = 
             left_out.append(LeftOut(row.name, None, row.why))
             continue
         made = _made(row, law, reading, remarks)
-        ending = _ending(row)
-        why = _why_left_out(row, ending, made)
-        if why is not None:
-            left_out.append(LeftOut(row.name, ending, why))
-        elif ending is not None and isinstance(made, Replayed):
-            compared.append(Compared(ending, _applied(row, law, remarks), made))
+        ending = ending_of(row)
+        why = why_left_out(row, ending)
+        if why is None and isinstance(made, Replayed) and ending is not None:
+            compared.append(Compared(ending, applied_in(row, law, remarks), made))
+        else:
+            left_out.append(LeftOut(row.name, ending, why or str(made)))
     return Replay(tuple(compared), tuple(left_out), tuple(remarks))
 
 
@@ -110,38 +88,6 @@ def _made(row: Row, law: Catalogue, reading: Reading, remarks: list[Remark]) -> 
     except CaseError:
         return "its day lies outside the law's data"
     return made or ("it names no provision that ncnd decides" if facts.citations else "it names no provision")
-
-
-def _why_left_out(row: Row, ending: Ending | None, made: Replayed | str) -> str | None:
-    if row.values.get("superseded"):
-        return "superseded"
-    confidence = row.values.get("confidence")
-    if isinstance(confidence, str) and confidence.strip().lower() == "low":
-        return "low confidence"
-    if ending is None:
-        return f"`overall`: `{shown(row.values.get('overall'))}` is not known"
-    return made if isinstance(made, str) else None
-
-
-def _ending(row: Row) -> Ending | None:
-    overall = row.values.get("overall")
-    return _ENDINGS.get(overall.strip().lower()) if isinstance(overall, str) else None
-
-
-def _applied(row: Row, law: Catalogue, remarks: list[Remark]) -> Mapping[str, Applied]:
-    """How the decision ended provision by provision, as far as it is coded."""
-    given = row.values.get("outcomes")
-    if not isinstance(given, Mapping):
-        return {}
-    found: dict[str, Applied] = {}
-    for cited, value in cast("Mapping[str, object]", given).items():
-        provision = provision_of(cited, law)
-        applied = _APPLIED.get(value.strip().lower()) if isinstance(value, str) else None
-        if provision is None or applied is None:
-            remarks.append(Remark(row.name, f"`outcomes`: `{shown(cited)}`: `{shown(value)}` is not known, so it is not compared"))
-        else:
-            found[provision] = applied
-    return found
 
 
 def silence(each: Compared, basis: Basis) -> Silence:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from bench.replay.authority import cited_rules, names_statute_or_decision
-from bench.replay.engine import ASSUMPTION, Judged
-from bench.replay.score import Basis, Compared, Ending, Replay, Silence, agrees, by_provision, silence, tally, way
+from bench.replay.endings import Ending
+from bench.replay.engine import ASSUMPTION, Judged, Silence
+from bench.replay.score import AGREES, Basis, Replay, Tally, agrees, by_provision, silence, tally, way
 from ncnd.catalogue import Catalogue
 from ncnd.citation import act_order
 from ncnd.outcome import Gap, GroundState, Refused, Stands
@@ -37,8 +38,8 @@ def _how_read() -> Iterator[str]:
     yield "  that only what is shown is there, is counted below."
     yield "  Balance: ncnd decides none. Assumed here:"
     yield f"  {ASSUMPTION}."
-    yield "  Section 40(5) as it was before 25 May 2018 is not in the data: it is decided as section 40(5B)(a) of that day, and so is"
-    yield "  a later citation of section 40(5)."
+    yield "  Section 40(5) as it was before 25 May 2018 is not in the data: it is decided as section 40(5B)(a) of that day. A later"
+    yield "  citation of section 40(5) is taken as one of section 40(5B)(a)."
     yield "  A ground that lacks a reason of its test, or has a gap, does not count as silence: those facts will not come."
     yield "  Agreement: upheld if any ground stands; overturned if none does; partly if some do and some do not."
 
@@ -49,6 +50,10 @@ def _left_out(replay: Replay) -> Iterator[str]:
     for why, number in sorted(Counter(each.why for each in replay.left_out).items()):
         named = (f"{each.name} ({each.ending or 'ending not known'})" for each in replay.left_out if each.why == why)
         yield f"  {number}  {why}: {'; '.join(named)}"
+    put = Counter(ground.put.evidence for each in replay.compared for ground in each.replay.grounds)
+    yield f"Grounds: {put.total()}; reason shown {put['shown']}, taken as claimed {put['open']}, absent {put['absent']}"
+    silent = Tally(sum("all" in AGREES[each.ending] for each in replay.compared), len(replay.compared))
+    yield f"Silence on everything, whatever the facts, would agree with {silent}"
 
 
 def _agreement(replay: Replay, basis: Basis, title: str) -> Iterator[str]:

@@ -1,14 +1,14 @@
 """Deciding a part that is at hand, beside the same decision in zen-engine decision tables."""
 
 from collections.abc import Sequence
-
-from ncnd.duty import decide
-from ncnd.request import Part
+from functools import partial
 
 from bench.line import AtLeast, Line
 from bench.peers import rules, zen_tables
 from bench.space import DAY, KIND, Characteristics, by_ncnd, decided_part, every_balance, every_part
 from bench.timing import Contestant, microseconds
+from ncnd.duty import decide
+from ncnd.request import Part
 
 _NCND, _ZEN, _TRACED = "ncnd", "zen tables", "zen tables with trace"
 
@@ -20,7 +20,7 @@ def run(rounds: int) -> Sequence[Line]:
     facts = [point.facts() for point in points]
     taken = microseconds(
         {
-            _NCND: Contestant(lambda part: decide(part, on=DAY, kind=KIND), parts),
+            _NCND: Contestant(partial(decide, on=DAY, kind=KIND), parts),
             _ZEN: Contestant(zen_tables.decider(balances=False), facts),
             _TRACED: Contestant(zen_tables.decider(balances=False, trace=True), facts),
         },

@@ -22,7 +22,15 @@ def run(rounds: int) -> Sequence[Line]:
     taken = medians({_NCND: _timed("import ncnd"), _PYDANTIC: _timed(ONE_MODEL)}, rounds)
     opened: list[str] = printed(_OPENED)
     return [
-        Line("import ncnd", "ms", taken[_NCND], _PYDANTIC, taken[_PYDANTIC], AtMost(1.2), "timed inside the process, without Python's own start"),
+        Line(
+            "import ncnd",
+            "ms",
+            taken[_NCND],
+            _PYDANTIC,
+            taken[_PYDANTIC],
+            AtMost(1.2),
+            "timed inside the process, without Python's own start",
+        ),
         Line("data files opened by the import", "", len(opened), target=NoMoreThan(0), remark=", ".join(opened)),
     ]
 

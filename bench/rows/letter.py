@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from ncnd import CaseFile, respond
-from ncnd.letter import to_text
-
 from bench.cases import other_outcomes, west_midlands
 from bench.line import AtLeast, Line
 from bench.peers import letter
 from bench.timing import Contestant, microseconds
+from ncnd import CaseFile, respond
+from ncnd.letter import to_text
 
 _NCND, _ZEN, _HAND = "ncnd", "zen tables + Jinja2", "pydantic + Jinja2"
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from ncnd import CaseFile, Response, read_case, respond
-
 from bench.cases import west_midlands
 from bench.line import AtMost, Line
 from bench.timing import Contestant, microseconds
+from ncnd import CaseFile, Response, read_case, respond
 
 _NCND, _FLOOR, _VALIDATED, _READ = "ncnd", "F", "model_validate_json", "read_case"
 

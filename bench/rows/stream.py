@@ -6,12 +6,11 @@ from statistics import median
 from time import perf_counter
 from typing import Final
 
-from ncnd import CaseFile, Response, respond
-
 from bench import cases
 from bench.fresh import printed
 from bench.line import AtMost, Line, NoMoreThan
 from bench.peak import peak
+from ncnd import CaseFile, Response, respond
 
 CASES: Final = 100_000
 _WARM: Final = 2_000

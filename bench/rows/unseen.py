@@ -8,13 +8,12 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from ncnd.duty import decide
-from ncnd.outcome import Outcome
-from ncnd.request import Part
-
 from bench.line import AtMost, Line
 from bench.space import DAY, KIND, decided_part, every_part
 from bench.timing import Contestant, microseconds
+from ncnd.duty import decide
+from ncnd.outcome import Outcome
+from ncnd.request import Part
 
 _NCND, _FLOOR, _SEEN = "ncnd", "F", "seen"
 _DECIDING: Final = ("ncnd.duty", "ncnd.outcome")
@@ -54,10 +53,12 @@ def _floor(given: tuple[bytes, Outcome]) -> str:
     return decision.model_dump_json()
 
 
-def _kept() -> list[Callable[[], None]]:
+def _kept() -> list[Callable[[], object]]:
     """What empties each cache that the modules that decide have of their own."""
     own = [value for name in _DECIDING for value in vars(sys.modules[name]).values() if getattr(value, "__module__", "") == name]
-    clears = [clear for clear in (getattr(value, "cache_clear", None) for value in own) if callable(clear)]
+    clears: list[Callable[[], object]] = [
+        clear for clear in (getattr(value, "cache_clear", None) for value in own) if callable(clear)
+    ]
     if not clears:
         raise AssertionError("ncnd keeps no decisions where they were looked for")
     return clears

@@ -100,7 +100,9 @@ HARM = {
 
 def test_every_provision_and_every_limb_of_the_data_has_a_row() -> None:
     """The table and the data name the same provisions and the same limbs, in the order of the Act."""
-    in_data = [(each.provision, code) for each in PROVISIONS for code in (limbs_of(each) or [None])]
+    in_data: list[tuple[str, str | None]] = []
+    for each in PROVISIONS:
+        in_data += [(each.provision, code) for code in limbs_of(each)] or [(each.provision, None)]
     assert [(claim.provision, claim.limb) for claim in TABLE] == in_data
 
 

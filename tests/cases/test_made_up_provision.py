@@ -3,7 +3,6 @@
 Each made-up provision is decided, worded, drafted as a letter, finished, and noted for the file.
 """
 
-import importlib.resources
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +15,7 @@ from ncnd.catalogue import Catalogue
 from ncnd.letter import to_text
 from tests.cases.build import case, case_file, outcomes, outstanding, problems, question, reply
 from tests.cases.rows import ON, Given, asked, part_of, state_of
-from tests.cases.whole import ground_under, weighed_under
+from tests.cases.whole import data_folder, ground_under, weighed_under
 
 
 class MadeUp(NamedTuple):
@@ -33,17 +32,15 @@ class MadeUp(NamedTuple):
 TABLE = (
     MadeUp("89(9)", "class", "absolute", None, "stands, absolute", None),
     MadeUp("90(9)", "class", "qualified", "90(1)(a)", "awaits", None),
-    MadeUp(
-        "91(9)", "prejudice", "qualified", "91(1)(a)", "awaits", "answering would be likely to prejudice made-up affairs of kind a."
-    ),
-    MadeUp("92(9)", "necessity", "qualified", None, "awaits", "not answering is required for what section 92(9) protects."),
+    MadeUp("91(9)", "prejudice", "qualified", "91(1)(a)", "awaits", "would be likely to prejudice made-up affairs of kind a."),
+    MadeUp("92(9)", "necessity", "qualified", None, "awaits", "is required for what section 92(9) protects."),
     MadeUp(
         "93(9)",
         "endangerment",
         "qualified",
         "93(1)(a)",
         "awaits",
-        "answering would be likely to endanger made-up affairs of kind a.",
+        "would be likely to endanger made-up affairs of kind a.",
     ),
     MadeUp("94(9)", "class", "contested", None, "stands, contested", None),
 )
@@ -54,7 +51,7 @@ def law(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     """The bundled data with six provisions added, one balance factor for each that is qualified, and a position."""
     folder = tmp_path_factory.mktemp("data")
     for name in ("bank-holidays", "exemptions", "factors", "positions", "regulator", "wording"):
-        (folder / f"{name}.json").write_text(_bundled(f"{name}.json"), encoding="utf-8")
+        (folder / f"{name}.json").write_text((data_folder() / f"{name}.json").read_text(encoding="utf-8"), encoding="utf-8")
     _change(folder / "exemptions.json", _add_provisions)
     _change(folder / "factors.json", _add_factors)
     _change(folder / "positions.json", _add_position)
@@ -87,9 +84,10 @@ class TestMadeUpProvision:
     def test_is_tested_by_its_family(self, made_up: MadeUp, law: Catalogue) -> None:
         """A qualified provision has a test, with the reasons that its family wants; another has none."""
         response = reply(case(question(asked(_ground(made_up, law)))), law=law)
-        closing = [test.harm[-1].text if test.harm else None for test in response.public_interest_tests]
-        expected = f"For those reasons {made_up.harm}" if made_up.harm else None
-        assert closing == ([expected] if made_up.status == "qualified" else [])
+        tests = response.public_interest_tests
+        assert len(tests) == (1 if made_up.status == "qualified" else 0)
+        for test in tests:
+            assert test.harm[-1].text.endswith(made_up.harm) if made_up.harm else test.harm == ()
 
     def test_can_be_sent(self, made_up: MadeUp, law: Catalogue) -> None:
         """With its reasons and, if it is qualified, its balance, the letter is final and has no mark left."""
@@ -137,13 +135,6 @@ def test_a_purpose_and_a_need_and_a_bar_are_data_as_well(law: Catalogue) -> None
 def _ground(made_up: MadeUp, law: Catalogue) -> Given:
     (provision,) = [each for each in law.exemptions.provisions if each.provision == made_up.provision]
     return ground_under(provision, *([made_up.limb] if made_up.limb else []))
-
-
-def _bundled(name: str) -> str:
-    packaged = importlib.resources.files("ncnd") / "data" / name
-    if packaged.is_file():
-        return packaged.read_text(encoding="utf-8")
-    return (Path(__file__).resolve().parents[2] / "data" / name).read_text(encoding="utf-8")
 
 
 def _change(file: Path, change: Callable[[dict[str, Any]], None]) -> None:

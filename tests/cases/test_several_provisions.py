@@ -239,7 +239,7 @@ def test_several_provisions(row: Row) -> None:
 
 def test_the_order_in_which_grounds_are_put_forward_makes_no_difference() -> None:
     """Each ground is in the same state, and the part has the same outcome, in any order."""
-    found = set()
+    found: set[tuple[str, frozenset[str]]] = set()
     for grounds in permutations((*THREE, investigations("30(1)(a)"))):
         outcome = decide(part_of(asked(*grounds)), on=ON, kind="police")
         found.add((outcome.outcome, frozenset(state_of(state) for state in outcome.grounds)))

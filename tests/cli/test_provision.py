@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
 from ncnd.catalogue import bundled
+from ncnd.display import plain, provision_page
 from ncnd.provision import Body, Exemptions, Limb, Provision, Purpose
 from ncnd.wording import long_date
 from tests.cli.running import ncnd
@@ -71,6 +73,14 @@ def test_abolished_body() -> None:
     defunct = {each.title for each in LAW.provisions[2].bodies if each.defunct}
     rows = [row for row in ncnd("provision", "23(5)").out.splitlines() if row.startswith("(")]
     assert {row[5:].split("  ")[0] for row in rows if "abolished" in row} == defunct != set()
+
+
+def test_nothing_to_say() -> None:
+    """A page has no heading with nothing below it."""
+    bare = LAW.provisions[0].model_copy(update={"notes": (), "amendments": ()})
+    page = plain(provision_page(bare, bundled()))
+    headings = [line for line, below in pairwise(page.splitlines()) if set(below) == {"-"}]
+    assert headings == [f"Section 22(2): {bare.title}", "Barred or defeated by", "Sources"]
 
 
 @pytest.mark.parametrize("written", ["s 31(3)", "section 31(3)", "s.31(3)", " Section 31 (3) "])

@@ -34,12 +34,13 @@ def source(each: Source) -> str:
 
 def linking(law: Catalogue, up: str) -> Linked:
     """A reader of text for a page that stands below `docs/` as `up` says."""
+    return lambda words: rules_linked(text(words), law, up)
+
+
+def rules_linked(markdown: str, law: Catalogue, up: str) -> str:
+    """Markdown in which every rule named leads to that rule."""
     known = {rule.id for rule in law.exemptions.rules}
-
-    def linked(words: str) -> str:
-        return _RULE.sub(lambda found: rule_link(found[0], up) if found[0] in known else found[0], text(words))
-
-    return linked
+    return _RULE.sub(lambda found: rule_link(found[0], up) if found[0] in known else found[0], markdown)
 
 
 def rule_link(rule: str, up: str) -> str:
