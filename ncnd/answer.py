@@ -46,6 +46,7 @@ class NotApplicable(Frozen):
 
     outcome: Literal["not_applicable"] = "not_applicable"
     named: tuple[str, ...]
+    misfits: tuple[str, ...] = ()
 
 
 Answered: TypeAlias = Held | NotHeld | HoldingRequired | NotApplicable
@@ -143,7 +144,8 @@ def answers(decisions: Sequence[Decision], holdings: Mapping[str, Holding], give
             holding = holdings.get(decision.id)
             named = decision.depends_on
             if holding is None and named and decision.conduct != "covert" and all(map(none_held, named)):
-                told[decision.id] = NotApplicable(named=named)
+                added = given.get(decision.id) not in (None, Answer())
+                told[decision.id] = NotApplicable(named=named, misfits=("answer_without_holding",) if added else ())
             else:
                 told[decision.id] = answer(decision.outcome, holding, given.get(decision.id) if holding else None)
     return tuple(

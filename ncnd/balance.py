@@ -8,9 +8,9 @@ Source: FOIA 2000 ss 2(1)(b), 17(3)(a). https://www.legislation.gov.uk/ukpga/200
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from ncnd.citation import ProvisionCode
 from ncnd.errors import DecisionError
@@ -28,6 +28,31 @@ class WeighedFactor(Guarded):
     values: Mapping[Line, Line] = Field(default_factory=dict)
 
 
+class OwnFactor(Guarded):
+    """A consideration in a person's own words, for what the catalogue does not have. It weighs like any other.
+
+    On the side of maintaining, only an interest that the provision itself protects counts (LTT14).
+    """
+
+    side: Literal["favours-confirming", "favours-maintaining"]
+    heading: Line
+    text: Prose
+    weight: Weight | None = None
+    reason: Prose | None = None
+
+
+def _kind_of_factor(value: object) -> str:
+    """A factor with an id comes from the catalogue; one without is a person's own."""
+    if isinstance(value, WeighedFactor | OwnFactor):
+        return type(value).__name__
+    return "OwnFactor" if isinstance(value, Mapping) and "id" not in value else "WeighedFactor"
+
+
+AnyFactor: TypeAlias = Annotated[
+    Annotated[WeighedFactor, Tag("WeighedFactor")] | Annotated[OwnFactor, Tag("OwnFactor")], Discriminator(_kind_of_factor)
+]
+
+
 class Balance(Guarded):
     """A person's decision where the public interest lies for one provision.
 
@@ -43,7 +68,7 @@ class Balance(Guarded):
     parts: tuple[Ref, ...] = ()
     weighed_on: Day | None = None
     estimated_on: Day | None = None
-    factors: tuple[WeighedFactor, ...] = ()
+    factors: tuple[AnyFactor, ...] = ()
     conclusion: Prose | None = None
 
 

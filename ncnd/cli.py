@@ -33,7 +33,7 @@ INTERRUPTED: Final = 130
 PIPE_CLOSED: Final = 141
 
 _STATUS: Final = "Exit status: 0 done; 2 bad input or wrong usage, as standard error says."
-_STATUS_OF_RESPOND: Final = _STATUS.replace("; 2", "; 1 with --final, not final yet; 2")
+_STATUS_OF_RESPOND: Final = "Exit status: 0 done; 1 --final, and not final yet; 2 bad input or wrong usage, as standard error says."
 
 Action: TypeAlias = Callable[[], int]
 """A command with its arguments, ready to be done; it gives the exit status."""

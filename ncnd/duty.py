@@ -8,24 +8,26 @@ text, so equal parts share one, with its steps.
 Source: FOIA 2000 ss 1(1)(a), 2(1), 23(5), 24(2), 31(3). https://www.legislation.gov.uk/ukpga/2000/36/section/2
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Final, TypedDict
 
 from ncnd.catalogue import Catalogue, LawOn, bundled
 from ncnd.citation import in_act_order
+from ncnd.errors import CaseError
 from ncnd.grounds import Claim, reasons_wanted
 from ncnd.outcome import Awaiting, Gap, GroundState, Outcome, Refused, Stands, Step, outcome_of
 from ncnd.position import Basis, Positions, basis
 from ncnd.provision import Provision
 from ncnd.request import Part
+from ncnd.sound_grounds import part_problems
 from ncnd.vocabulary import AuthorityKind, Circumstance, Conduct, Fact, Family, Likelihood, StatusInLaw
 
 # The numbers of the rules, in `data/exemptions.json`, that the steps below apply.
 _ABSOLUTE: Final = "L013"
 _CONTESTED: Final = "L135"
-_LIMB: Final = "L068"
+_PURPOSE: Final = "L068"
 _UNSTATED_LIKELIHOOD: Final = "L072"
 
 
@@ -56,8 +58,12 @@ def decide(
     """
     law = law or bundled()
     part = Part.model_validate(part)
-    rests_on = basis(part, kind, positions or law.positions)
-    return decided(part, rests_on, law=law.as_at(on), kind=kind, weighs_contested=weighs_contested)
+    positions = positions or law.positions
+    law_then = law.as_at(on)
+    problems = list(part_problems(part, "part", kind, law_then, law, positions, on))
+    if problems:
+        raise CaseError(problems)
+    return decided(part, basis(part, kind, positions), law=law_then, kind=kind, weighs_contested=weighs_contested)
 
 
 def decided(part: Part, rests_on: Basis, *, law: LawOn, kind: AuthorityKind, weighs_contested: bool) -> Outcome:
@@ -90,6 +96,12 @@ def _states(
     if barred is not None:
         yield Refused(rule=barred, steps=tuple(trace.steps), **_identity(claim, claim.limbs, None))
         return
+    closed = _closed_limbs(provision, claim.limbs, found, trace)
+    for code, rule in closed.items():
+        yield Refused(rule=rule, steps=tuple(trace.steps), **_identity(claim, (code,), None))
+    if closed and len(closed) == len(claim.limbs):
+        return
+    claim = claim._replace(limbs=tuple(code for code in claim.limbs if code not in closed))
     for (family, status), limbs in _by_status(provision, claim.limbs):
         steps = _Trace(law, trace.steps)
         likelihood = _likelihood(claim, family, steps)
@@ -151,6 +163,17 @@ def _barred(law: LawOn, provision: Provision, kind: AuthorityKind, found: frozen
     return None
 
 
+def _closed_limbs(provision: Provision, cited: tuple[str, ...], found: frozenset[Circumstance], trace: _Trace) -> Mapping[str, str]:
+    """The limbs that cannot be relied on, each with the rule that closes it."""
+    closed: dict[str, str] = {}
+    for limb in provision.limbs:
+        for trigger in limb.refused_when if limb.code in cited else ():
+            if trigger.circumstance in found:
+                trace.add(trigger.rule, f"{trigger.circumstance} ({limb.code})", met=True)
+                closed[limb.code] = trigger.rule
+    return closed
+
+
 def _by_status(provision: Provision, cited: tuple[str, ...]) -> Iterable[tuple[tuple[Family, StatusInLaw], tuple[str, ...]]]:
     """The limbs relied on, in groups that share a family of test and a status in law."""
     limbs = {limb.code: limb for limb in provision.limbs}
@@ -181,11 +204,10 @@ def _missing(
         called_for = found.isdisjoint(need.not_when)
         if called_for and not trace.add(need.rule, need.fact, need.fact in claim.given):
             lacking.append(need.fact)
-    if provision.limb_needed_for == "engagement" and not trace.add(_LIMB, "limb", bool(limbs)):
+    if provision.limb_rule is not None and not trace.add(provision.limb_rule, "limb", bool(limbs)):
         lacking.append("limb")
-    if any(limb.needs_purpose for limb in provision.limbs if limb.code in limbs) and not trace.add(
-        _LIMB, "purpose", bool(claim.purposes)
-    ):
+    for_a_purpose = any(limb.needs_purpose for limb in provision.limbs if limb.code in limbs)
+    if for_a_purpose and not trace.add(_PURPOSE, "purpose", bool(claim.purposes)):
         lacking.append("purpose")
     return tuple(lacking)
 

@@ -12,13 +12,14 @@ from typing import Final
 from ncnd.catalogue import Catalogue
 from ncnd.citation import series
 from ncnd.factor import Harm
-from ncnd.grounds import Ground
+from ncnd.grounds import ConsequenceGround, Ground
 from ncnd.offered import slot_values
 from ncnd.outcome import Cited
 from ncnd.phrases import Phrases
-from ncnd.vocabulary import Fact
-from ncnd.wording import Paragraph, fill, stopped
+from ncnd.vocabulary import Fact, Family
+from ncnd.wording import Paragraph, fill, long_date, stopped
 
+_VERBS: Final[Mapping[Family, str]] = {"prejudice": "prejudice", "endangerment": "endanger"}
 _ANSWERS: Final[tuple[Fact, ...]] = ("if_confirmed", "if_denied")
 
 
@@ -32,11 +33,29 @@ def engagement(state: Cited, ground: Ground, left_out: Collection[str], phrases:
     reasons = _necessity if family == "necessity" else _effects
     return (
         phrases.wording.paragraph("engagement_opening", named=phrases.named(state)),
+        *_opinion(ground, phrases),
         *reasons(ground, left_out, phrases, skeletons, values),
-        phrases.wording.paragraph(
-            f"closing_{family}", likelihood=values["likelihood"], interest=_interest(state, phrases, skeletons)
-        ),
+        *_closings(state, family, phrases, skeletons, values),
     )
+
+
+def _opinion(ground: Ground, phrases: Phrases) -> Iterator[Paragraph]:
+    """Whose opinion the exclusion rests on, for section 36(3)."""
+    if isinstance(ground, ConsequenceGround) and ground.opinion is not None:
+        yield phrases.wording.paragraph("opinion", by=ground.opinion.by, on=long_date(ground.opinion.given_on))
+
+
+def _closings(
+    state: Cited, family: Family, phrases: Phrases, skeletons: list[Harm], values: Mapping[str, str]
+) -> Iterator[Paragraph]:
+    """What the reasons come to, in the words of the test: one sentence for each verb that the limbs use."""
+    by_verb: dict[str, list[Harm]] = {}
+    for skeleton in skeletons:
+        by_verb.setdefault(skeleton.verb or _VERBS.get(family, ""), []).append(skeleton)
+    for verb, same in (by_verb or {_VERBS.get(family, ""): []}).items():
+        yield phrases.wording.paragraph(
+            f"closing_{family}", likelihood=values["likelihood"], verb=verb, interest=_interest(state, phrases, same)
+        )
 
 
 def _skeletons(law: Catalogue, state: Cited) -> list[Harm]:

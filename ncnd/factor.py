@@ -66,7 +66,10 @@ class LikelihoodLevel(Frozen):
 
 
 class Harm(Frozen):
-    """The skeleton of the reasons why a provision, or one limb of it, is engaged by an answer."""
+    """The skeleton of the reasons why a provision, or one limb of it, is engaged by an answer.
+
+    `verb` is the statutory word where it is not that of the family: section 36(2)(b) speaks of inhibiting.
+    """
 
     provision: str
     limb: str | None
@@ -74,6 +77,7 @@ class Harm(Frozen):
     statement: Literal["prejudice", "necessity", "endangerment", "none"]
     interest: str | None
     interest_label: str | None
+    verb: str | None = None
     prejudice: str | None
     if_confirmed: str | None
     if_denied: str | None
@@ -86,15 +90,6 @@ class Harm(Frozen):
     verified: bool
     support: Literal["authority", "drafting"]
     note: str = ""
-
-
-class HarmSentences(Frozen):
-    """The sentences that open and close the reasons for engagement."""
-
-    opening: str
-    closing_prejudice: str
-    closing_necessity: str
-    closing_endangerment: str
 
 
 class RedFlag(Frozen):
@@ -121,5 +116,4 @@ class Factors(Frozen):
     factors: tuple[Factor, ...]
     likelihood_levels: tuple[LikelihoodLevel, ...]
     harm: tuple[Harm, ...]
-    harm_sentences: HarmSentences
     harm_red_flags: tuple[RedFlag, ...]

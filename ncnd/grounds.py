@@ -10,7 +10,8 @@ Source: FOIA 2000 ss 2(1), 17(1)(c), 23(5), 24(2), 31(3). https://www.legislatio
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final, Literal, NamedTuple, TypeAlias, cast
 
-from pydantic import Discriminator, Tag
+from pydantic import Discriminator, GetJsonSchemaHandler, Tag
+from pydantic_core import CoreSchema
 
 from ncnd.citation import BodyCode, LimbCode, ProvisionCode
 from ncnd.model import Day, Guarded, Line, Prose
@@ -141,13 +142,16 @@ class Opinion(Guarded):
 class ConsequenceGround(_Ground):
     """An answer would, or would be likely to, prejudice or endanger what the provision protects.
 
+    `reason` is for a provision that has a limb with a class test as well, as section 27(4) has; `opinion` is for section 36(3).
+
     Source: for example FOIA 2000 s 38(2). https://www.legislation.gov.uk/ukpga/2000/36/section/38
     """
 
-    reasons: ClassVar[tuple[Fact, ...]] = ("if_confirmed", "if_denied", "opinion")
+    reasons: ClassVar[tuple[Fact, ...]] = ("if_confirmed", "if_denied", "reason", "opinion")
 
     provision: ProvisionCode
     limbs: tuple[LimbCode, ...] = ()
+    reason: Prose | None = None
     likelihood: Likelihood | None = None
     if_confirmed: Prose | None = None
     if_denied: Prose | None = None
@@ -193,6 +197,15 @@ def _model_of(value: Any) -> str | None:
     return "ClassGround"
 
 
+class _AnyOf:
+    """Says in the schema that a ground fits at least one model: those of the families do not rule out a citation with its own."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        schema = handler(core)
+        return {"anyOf": schema.pop("oneOf"), **schema}
+
+
 Ground: TypeAlias = Annotated[
     Annotated[SecurityBodiesGround, Tag("23(5)")]
     | Annotated[NationalSecurityGround, Tag("24(2)")]
@@ -201,4 +214,5 @@ Ground: TypeAlias = Annotated[
     | Annotated[NecessityGround, Tag("NecessityGround")]
     | Annotated[ConsequenceGround, Tag("ConsequenceGround")],
     Discriminator(_model_of),
+    _AnyOf,
 ]

@@ -93,11 +93,11 @@ def _one_reason(state: Cited, words: str | None, phrases: Phrases, *, trimmed: b
     wording, provision = phrases.wording, state.provision
     weighed = isinstance(state, Awaiting) or state.weighed
     if weighed:
-        yield wording.paragraph("qualified", provision=provision, heading=phrases.heading(state))
+        yield wording.paragraph("qualified", named=phrases.one(state), heading=phrases.heading(state))
     elif isinstance(state, Stands) and state.because == "contested":
-        yield wording.paragraph("contested", provision=provision, short_name=phrases.short_name)
+        yield wording.paragraph("contested", named=phrases.one(state), short_name=phrases.short_name)
     else:
-        yield wording.paragraph("absolute", provision=provision)
+        yield wording.paragraph("absolute", named=phrases.one(state))
     if trimmed:
         if not weighed or phrases.family(state) == "class":
             yield wording.paragraph("trimmed")

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from ncnd.balance import WeighedFactor
+from ncnd.balance import OwnFactor, WeighedFactor
 from ncnd.catalogue import Catalogue
 from ncnd.factor import Factor
 from ncnd.model import Frozen
@@ -18,9 +18,9 @@ from ncnd.wording import fill, opened, stopped
 
 
 class FactorEntry(Frozen):
-    """A factor as the letter prints it: offered in a draft, or weighed by a person."""
+    """A factor as the letter prints it: offered in a draft, or weighed by a person. One in a person's own words has no id."""
 
-    id: str
+    id: str | None
     heading: str
     text: str
     weight: Weight | None = None
@@ -70,6 +70,17 @@ def entry(factor: Factor, values: Mapping[str, str], weighed: WeighedFactor | No
         weight=weighed.weight if weighed else None,
         reason=stopped(weighed.reason) if weighed and weighed.reason else None,
         sources=(factor.authority,),
+    )
+
+
+def own_entry(own: OwnFactor) -> FactorEntry:
+    """A factor in a person's own words."""
+    return FactorEntry(
+        id=None,
+        heading=own.heading,
+        text=stopped(own.text),
+        weight=own.weight,
+        reason=stopped(own.reason) if own.reason else None,
     )
 
 

@@ -67,6 +67,12 @@ class Phrases:
         """`section 31(3) by reference to section 31(1)(a) and section 31(1)(b)`."""
         return self._cited("named", state, titled=False)
 
+    def one(self, state: Cited) -> str:
+        """The provision alone, unless its limbs differ in status: then it is named by reference to them."""
+        provision = self._provisions[state.provision]
+        differ = len({limb.status or provision.status for limb in provision.limbs}) > 1
+        return self.named(state) if differ else self.wording.text("named", provision=state.provision)
+
     def heading(self, state: Cited) -> str:
         """The heading of the public interest test for a ground."""
         return self._cited("heading_test", state, titled=False)

@@ -174,10 +174,16 @@ def unknown_position(path: str, positions: Positions) -> Problem:
 
 
 def _filled(ground: Ground, position: Position) -> Ground:
-    """The ground with the reasons that it leaves out taken from the position's ground under the same provision."""
+    """The ground with the reasons that it leaves out taken from the position's ground under the same provision.
+
+    A ground that gives no reasons at all takes the model of the position's.
+    """
     for settled in position.grounds:
         same_matter = set(getattr(ground, "limbs", ())).issubset(getattr(settled, "limbs", ()))
-        if settled.provision == ground.provision and type(settled) is type(ground) and same_matter:
-            lacking: dict[str, object] = {name: getattr(settled, name) for name in ground.reasons if not getattr(ground, name)}
-            return ground.model_copy(update=lacking) if lacking else ground
+        if settled.provision != ground.provision or not same_matter:
+            continue
+        bare = not ground.claim().given
+        if type(settled) is type(ground) or bare:
+            given = {name: value for name, value in ground if value}
+            return type(settled).model_validate({**dict(settled), **given})
     return ground

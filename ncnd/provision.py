@@ -44,6 +44,13 @@ class _Dated(Frozen):
         return self.in_force_from <= on and (self.in_force_to is None or on < self.in_force_to)
 
 
+class Trigger(Frozen):
+    """A circumstance with an effect in law, and the rule that says so."""
+
+    circumstance: Circumstance
+    rule: str
+
+
 class Limb(_Dated):
     """A matter that a provision protects. Its own family and status, where given, override the provision's."""
 
@@ -52,6 +59,7 @@ class Limb(_Dated):
     family: Family | None = None
     status: StatusInLaw | None = None
     needs_purpose: bool = False
+    refused_when: tuple[Trigger, ...] = ()
     source: Source
 
 
@@ -71,13 +79,6 @@ class Body(_Dated):
     title: str
     defunct: bool
     source: Source
-
-
-class Trigger(Frozen):
-    """A circumstance with an effect in law, and the rule that says so."""
-
-    circumstance: Circumstance
-    rule: str
 
 
 class Need(Frozen):
@@ -113,7 +114,7 @@ class Provision(_Dated):
     """A sub-section that excludes the duty to confirm or deny.
 
     `family` is the kind of test; `limb_needed_for` says what cannot be done without a limb: nothing, a final notice, or engaging
-    the provision at all; `kinds` confines it to kinds of authority (empty: any).
+    the provision at all, and then `limb_rule` is the rule that says so; `kinds` confines it to kinds of authority (empty: any).
     """
 
     provision: ProvisionCode
@@ -126,6 +127,7 @@ class Provision(_Dated):
     status_why: str
     status_source: Source
     limb_needed_for: Literal["engagement", "notice", "none"]
+    limb_rule: str | None = None
     to_the_extent: bool
     limbs: tuple[Limb, ...] = ()
     purposes: tuple[Purpose, ...] = ()

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, NamedTuple, final
 
-from ncnd.balance import Balance
+from ncnd.balance import Balance, OwnFactor, WeighedFactor
 from ncnd.citation import act_order, in_act_order, series
 from ncnd.decision import Decision
 from ncnd.engagement import engagement
+from ncnd.factor import Factor
 from ncnd.grounds import Ground
 from ncnd.model import Frozen
-from ncnd.offered import FactorEntry, Offer, entry, offered, side_of, slot_values
+from ncnd.offered import FactorEntry, Offer, entry, offered, own_entry, side_of, slot_values
 from ncnd.outcome import Awaiting, Cited, Stands
 from ncnd.phrases import Phrases
 from ncnd.trim import Trimmed
@@ -146,7 +147,7 @@ class _Builder:
             heading=self.phrases.heading(self.state),
             question=(
                 self.wording.paragraph("test_parts", parts=self.phrases.parts(self.decisions)),
-                self.wording.paragraph("test_question", provision=self.state.provision),
+                self.wording.paragraph("test_question", named=self.phrases.one(self.state)),
             ),
             harm=engagement(self.state, self.ground, self.left_out, self.phrases),
             favours_confirming=sides.confirming,
@@ -173,19 +174,25 @@ class _Builder:
     def _weighed(self, balance: Balance) -> Offer:
         factors = {factor.id: factor for factor in self.law.factors.factors}
         entries: tuple[list[FactorEntry], list[FactorEntry], list[FactorEntry]] = ([], [], [])
-        for weighed in balance.factors:
-            factor = factors[weighed.id]
+        for number, weighed in enumerate(balance.factors, start=1):
             if weighed.weight is None or weighed.reason is None:
-                self._lacks("weight", factor=factor.id)
-            for name in factor.placeholders:
-                if name not in weighed.values and name not in ("authority", "likelihood"):
-                    self._lacks("factor_value", factor=factor.id, what=self.law.factors.placeholders[name])
-            entries[side_of(factor)].append(entry(factor, {**self.values, **weighed.values}, weighed))
+                self._lacks("weight", factor=str(number) if isinstance(weighed, OwnFactor) else weighed.id)
+            if isinstance(weighed, OwnFactor):
+                entries[0 if weighed.side == "favours-confirming" else 1].append(own_entry(weighed))
+            else:
+                factor = factors[weighed.id]
+                entries[side_of(factor)].append(entry(factor, {**self.values, **weighed.values}, weighed))
+                self._unfilled(factor, weighed)
         if not entries[0]:
             self._lacks("factors_confirming")
         if not entries[1]:
             self._lacks("factors_maintaining")
         return Offer(*(tuple(side) for side in entries))
+
+    def _unfilled(self, factor: Factor, weighed: WeighedFactor) -> None:
+        for name in factor.placeholders:
+            if name not in weighed.values and name not in ("authority", "likelihood"):
+                self._lacks("factor_value", factor=factor.id, what=self.law.factors.placeholders[name])
 
     def _balance(self) -> BalanceEntry | None:
         if self.balance is None:

@@ -5,6 +5,7 @@ Source: FOIA 2000 ss 50-51; ICO, what the Commissioner expects an authority to s
 
 from collections.abc import Iterator
 
+from ncnd.balance import AnyFactor, OwnFactor
 from ncnd.case import CaseFile
 from ncnd.catalogue import Catalogue, bundled
 from ncnd.file_note import FileNote, GroundNote, PartNote, file_note
@@ -94,8 +95,12 @@ def _reasons(note: FileNote) -> Iterator[str]:
 def _balances(case: CaseFile) -> Iterator[str]:
     for balance in case.balances:
         weighed = f" on {long_date(balance.weighed_on)}" if balance.weighed_on else ""
-        factors = ", ".join(f"{each.id} ({each.weight or 'no weight'})" for each in balance.factors)
+        factors = ", ".join(f"{_factor_name(each)} ({each.weight or 'no weight'})" for each in balance.factors)
         yield f"section {balance.provision}: {balance.outcome}{weighed}; factors: {factors or 'none'}"
+
+
+def _factor_name(each: AnyFactor) -> str:
+    return each.heading if isinstance(each, OwnFactor) else each.id
 
 
 def _confirmation(note: FileNote) -> Iterator[str]:

@@ -6,7 +6,7 @@ Source: FOIA 2000 ss 2(1)(b), 2(3), 17(2)-(4). https://www.legislation.gov.uk/uk
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from ncnd.balance import Balance
+from ncnd.balance import Balance, OwnFactor
 from ncnd.case import CaseFile
 from ncnd.catalogue import Catalogue, LawOn
 from ncnd.errors import Problem, listed
@@ -77,12 +77,16 @@ def _one_balance(
             "leave the balance out",
         )
     yield from _weighing_dates(balance.weighed_on, path, request)
+    if request.answered and balance.estimated_on and balance.estimated_on < request.answered:
+        yield Problem(f"{path}.estimated_on", "is before the letter", "estimate a day that is still to come")
     if balance.outcome != "pending" and balance.estimated_on is not None:
         yield Problem(f"{path}.estimated_on", "belongs to a pending balance", "leave it out, or make the outcome `pending`")
 
 
 def _weighed_factors(balance: Balance, path: str, factors: dict[str, Factor]) -> Iterator[Problem]:
     for index, weighed in enumerate(balance.factors):
+        if isinstance(weighed, OwnFactor):
+            continue
         where = f"{path}.factors[{index}]"
         factor = factors.get(weighed.id)
         if factor is None:

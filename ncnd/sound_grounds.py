@@ -14,8 +14,8 @@ from ncnd.errors import Problem, listed
 from ncnd.grounds import Ground, Opinion, reasons_wanted
 from ncnd.position import Positions, basis, unknown_position
 from ncnd.provision import Provision
-from ncnd.request import Request
-from ncnd.vocabulary import Fact, Family
+from ncnd.request import Part, Request
+from ncnd.vocabulary import AuthorityKind, Fact, Family
 
 
 def grounds_problems(request: Request, law_then: LawOn, law: Catalogue, positions: Positions) -> Iterator[Problem]:
@@ -23,18 +23,30 @@ def grounds_problems(request: Request, law_then: LawOn, law: Catalogue, position
     unsound = positions_problems(law_then, law, positions)
     for index, question in enumerate(request.questions):
         for place, part in enumerate(question.parts):
-            if not part.grounds and part.position is None and not unsound:
-                continue
-            path = f"request.questions[{index}].parts[{place}]"
-            if part.position is not None and part.position not in positions.by_id:
-                yield unknown_position(f"{path}.position", positions)
-                continue
-            for number, ground in enumerate(part.grounds):
-                yield from ground_problems(ground, f"{path}.grounds[{number}]", law_then, law, request.answered)
-            yield from _repeated(part.grounds, f"{path}.grounds")
-            position = basis(part, request.authority.kind, positions).position
-            if position is not None and not part.grounds:
-                yield from unsound.get(position.id, ())
+            if part.grounds or part.position is not None or unsound:
+                path = f"request.questions[{index}].parts[{place}]"
+                yield from part_problems(part, path, request.authority.kind, law_then, law, positions, request.answered)
+
+
+def part_problems(
+    part: Part,
+    path: str,
+    kind: AuthorityKind,
+    law_then: LawOn,
+    law: Catalogue,
+    positions: Positions,
+    answered: date | None,
+) -> Iterator[Problem]:
+    """What is wrong with the grounds of one part, its own or those of its position."""
+    if part.position is not None and part.position not in positions.by_id:
+        yield unknown_position(f"{path}.position", positions)
+        return
+    for number, ground in enumerate(part.grounds):
+        yield from ground_problems(ground, f"{path}.grounds[{number}]", law_then, law, answered)
+    yield from _repeated(part.grounds, f"{path}.grounds")
+    position = basis(part, kind, positions).position
+    if position is not None and not part.grounds:
+        yield from positions_problems(law_then, law, positions).get(position.id, ())
 
 
 @lru_cache(maxsize=64)

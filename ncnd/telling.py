@@ -71,6 +71,8 @@ class Teller:
                 self._lacks("elsewhere_beside_excluded", decision)
 
     def _not_applicable(self, decision: Decision, answered: NotApplicable, about: str) -> Paragraph:
+        for misfit in answered.misfits:
+            self._lacks(misfit, decision)
         text = self._wording.text
         named = series([text("question_named", m=ref) for ref in answered.named])
         none = " or ".join(

@@ -1,6 +1,6 @@
 """Case files for property tests: as the JSON that a file holds, and as models.
 
-Every case that `cases` gives is sound: it reads, and can be responded to. `spoilt_cases` gives what a slip of the hand makes of one.
+Every case that `cases` gives is sound: it can be read, and responded to. `spoilt_cases` gives what slips of the hand make of one.
 """
 
 import copy
@@ -19,10 +19,34 @@ from ncnd.vocabulary import AuthorityKind, Circumstance, Likelihood, Nation, Sub
 
 Json = dict[str, Any]
 
-PLACEHOLDERS: Final = ("{short_name}", "{about}", "{", "}", "%s", "%(about)s", "${x}", "$about", "{{ about }}", "{% if held %}", "\\1")
+PLACEHOLDERS: Final = (
+    "{short_name}",
+    "{about}",
+    "{",
+    "}",
+    "%s",
+    "%(about)s",
+    "${x}",
+    "$about",
+    "{{ about }}",
+    "{% if held %}",
+    "\\1",
+)
 """What a template language would take for its own."""
 
-MARKUP: Final = ("*bold*", "_it_", "# heading", "[link](x)", "<b>b</b>", "&amp;", "[bold red]", "[/]", ":smile:", "[officer: …]", "`code`")
+MARKUP: Final = (
+    "*bold*",
+    "_it_",
+    "# heading",
+    "[link](x)",
+    "<b>b</b>",
+    "&amp;",
+    "[bold red]",
+    "[/]",
+    ":smile:",
+    "[officer: …]",
+    "`code`",
+)
 """What Markdown, HTML, a terminal or our own letter would take for markup."""
 
 # No control characters, no lone surrogates, and none of the marks that reorder text: no field of a case file takes them.
@@ -111,7 +135,8 @@ def questions(draw: DrawFn, ref: str, before: Sequence[str]) -> Json:
     question: Json = {"ref": ref, "text": draw(prose()), "parts": [draw(parts(conduct)) for conduct in conducts]}
     if len(conducts) > 2:
         question["parts"][2]["id"] = f"{ref} bis"
-    if before and draw(st.booleans()):
+    conditional = draw(st.booleans())
+    if before and conditional:
         question["depends_on"] = draw(st.lists(st.sampled_from(before), min_size=1, max_size=2, unique=True))
     return question
 
@@ -169,9 +194,10 @@ def balances(draw: DrawFn, request: Json) -> list[Json]:
     drawn: list[Json] = []
     for provision in QUALIFIED:
         names = [name for name, provisions in citing.items() if provision in provisions]
-        if names and draw(st.booleans()):
+        weighed, for_some = draw(st.booleans()), draw(st.booleans())
+        if names and weighed:
             balance = draw(_balances(provision, request))
-            if draw(st.booleans()):
+            if for_some:
                 balance["parts"] = draw(st.lists(st.sampled_from(names), min_size=1, unique=True))
             drawn.append(balance)
     return drawn
@@ -186,7 +212,9 @@ def _balances(draw: DrawFn, provision: str, request: Json) -> Json:
         return balance | draw(_optional(estimated_on=st.just("2026-12-01")))
     balance |= draw(_optional(weighed_on=st.just(day), conclusion=prose()))
     factors = draw(st.lists(st.sampled_from(_factors(provision)), max_size=3, unique_by=lambda factor: str(factor["id"])))
-    return balance | {"factors": [factor | draw(_optional(weight=st.sampled_from(get_args(Weight)), reason=prose())) for factor in factors]}
+    return balance | {
+        "factors": [factor | draw(_optional(weight=st.sampled_from(get_args(Weight)), reason=prose())) for factor in factors]
+    }
 
 
 def _factors(provision: str) -> list[Json]:
@@ -245,12 +273,18 @@ Place = tuple[str | int, ...]
 def places(value: Any, here: Place = ()) -> Iterator[Place]:
     """Every place in a JSON value, the whole first."""
     yield here
+    for step, each in within(value):
+        yield from places(each, (*here, step))
+
+
+def within(value: Any) -> Iterator[tuple[str | int, Any]]:
+    """What stands directly in a JSON value: under each key of an object, at each place of a list."""
     if isinstance(value, dict):
-        for key, each in value.items():  # pyright: ignore[reportUnknownVariableType]
-            yield from places(each, (*here, str(key)))  # pyright: ignore[reportUnknownArgumentType]
+        keys: Json = value
+        yield from keys.items()
     elif isinstance(value, list):
-        for index, each in enumerate(value):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-            yield from places(each, (*here, index))
+        items: list[Any] = value
+        yield from enumerate(items)
 
 
 def at(value: Any, place: Place) -> Any:
@@ -271,13 +305,22 @@ def put(value: Any, place: Place, new: Any) -> Any:
 
 def junk() -> SearchStrategy[Any]:
     """Any JSON value at all."""
-    leaves = st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=8), st.sampled_from(["held", "not_held", "2021-04-07"]))
-    return st.recursive(leaves, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3), max_leaves=6)
+    leaves = st.one_of(
+        st.none(),
+        st.booleans(),
+        st.integers(),
+        st.floats(),
+        st.text(max_size=8),
+        st.sampled_from(["held", "not_held", "2021-04-07"]),
+    )
+    return st.recursive(
+        leaves, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3), max_leaves=6
+    )
 
 
 @st.composite
 def spoilt_cases(draw: DrawFn) -> Any:
-    """A sound case with one to three slips: a value exchanged for another, a key dropped, renamed, or put where it does not belong."""
+    """A sound case with one to three slips: a value exchanged for another, something dropped, or a key too many."""
     case: Any = draw(cases(2))
     for _ in range(draw(st.integers(1, 3))):
         everywhere = list(places(case))
@@ -292,7 +335,9 @@ def spoilt_cases(draw: DrawFn) -> Any:
                 del holder[place[-1]]
                 case = put(case, place[:-1], holder)
             case _ if isinstance(at(case, place), dict):
-                key = draw(st.sampled_from(["held", "holding", "statement", "id", "ref", "parts", "position"]) | st.text(max_size=6))
+                key = draw(
+                    st.sampled_from(["held", "holding", "statement", "id", "ref", "parts", "position"]) | st.text(max_size=6)
+                )
                 case = put(case, (*place, key), draw(junk()))
             case _:
                 pass

@@ -43,12 +43,12 @@ class Judged(NamedTuple):
     @property
     def engaged(self) -> bool:
         """Whether the exclusion is engaged, with every reason that its test asks for."""
-        return isinstance(self.state, Stands | Awaiting) 
+        return isinstance(self.state, Stands | Awaiting) and not self.lacks
 
     @property
     def excludes(self) -> bool:
         """Whether the exclusion takes effect after the assumed weighing."""
-        return isinstance(self.weighed, Stands) 
+        return isinstance(self.weighed, Stands) and not self.lacks
 
 
 class Replayed(NamedTuple):

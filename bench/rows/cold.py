@@ -27,7 +27,7 @@ def run(rounds: int) -> Sequence[Line]:
         commands[_COMMAND] = _command()
         if started(commands[_COMMAND]) != started(library):
             raise AssertionError("the command line does not print the letter that the library makes")
-        remark = f"as `{Path(commands[_COMMAND][0]).name}`"
+        remark = f"started by `{Path(commands[_COMMAND][0]).name}`"
     taken = medians({name: _timed(command) for name, command in commands.items()}, rounds)
     remark = f"{remark}; bare Python takes {taken[_BARE]:.1f} ms"
     return [

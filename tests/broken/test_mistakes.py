@@ -29,7 +29,9 @@ def found(path: Path) -> list[Problem]:
 
 def test_there_is_a_file_for_each_list_of_problems() -> None:
     """Every list of problems stands beside a file that earns them."""
-    assert {path.name for path in FILES.iterdir()} == {name for path in MISTAKES for name in (path.name, f"{path.stem}.problems.json")}
+    assert {path.name for path in FILES.iterdir()} == {
+        name for path in MISTAKES for name in (path.name, f"{path.stem}.problems.json")
+    }
 
 
 @pytest.mark.parametrize("path", MISTAKES, ids=lambda path: path.stem)
@@ -61,7 +63,7 @@ def test_problem_repeats_no_words_of_the_request(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MISTAKES, ids=lambda path: path.stem)
 def test_command_refuses_the_file(path: Path) -> None:
-    """`ncnd respond` ends with exit status 2, prints nothing on standard output, and on standard error every problem and no traceback."""
+    """`ncnd respond` ends with exit status 2: nothing on standard output; on standard error every problem, and no traceback."""
     surfaces = command_surfaces(["respond", str(path)])
     assert surfaces["exit status"] == b"2"
     assert surfaces["standard output"] == b""

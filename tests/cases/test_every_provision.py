@@ -91,7 +91,9 @@ TABLE = (
     Claim("44(2)", "44(1)(c)", "stands, absolute", "class", "ss 2(3)(h), 44(2)"),
 )
 
+# By family; section 36(2)(b) speaks of inhibiting.
 HARM = {
+    "36(2)(b)": "For those reasons answering would be likely to inhibit ",
     "prejudice": "For those reasons answering would be likely to prejudice ",
     "endangerment": "For those reasons answering would be likely to endanger ",
     "necessity": "For those reasons not answering is required for ",
@@ -127,7 +129,8 @@ class TestEveryLimb:
         )
         for test in tests:
             said = [paragraph.text for paragraph in test.harm]
-            assert said[-1].startswith(HARM[claim.family]) if claim.family in HARM else said == []
+            harm = HARM.get(claim.limb or "") or HARM.get(claim.family)
+            assert said[-1].startswith(harm) if harm else said == []
 
     def test_is_cited_by_its_sub_section(self, claim: Claim) -> None:
         """The notice specifies the sub-section, and the limb by reference (section 17(1)(b); L097)."""

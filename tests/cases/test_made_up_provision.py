@@ -33,7 +33,7 @@ TABLE = (
     MadeUp("89(9)", "class", "absolute", None, "stands, absolute", None),
     MadeUp("90(9)", "class", "qualified", "90(1)(a)", "awaits", None),
     MadeUp("91(9)", "prejudice", "qualified", "91(1)(a)", "awaits", "would be likely to prejudice made-up affairs of kind a."),
-    MadeUp("92(9)", "necessity", "qualified", None, "awaits", "is required for what section 92(9) protects."),
+    MadeUp("92(9)", "necessity", "qualified", None, "awaits", "what section 92(9) protects."),
     MadeUp(
         "93(9)",
         "endangerment",

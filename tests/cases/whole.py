@@ -55,8 +55,15 @@ def weighed_under(provision: str, law: Catalogue | None = None) -> Given:
         "weighed_on": "2026-03-26",
         "factors": [
             {"id": each.id, "weight": "considerable", "reason": "it bears on the case", "values": _values(each)}
-            for each in sides
             if each is not None
+            else {
+                "side": "favours-maintaining",
+                "heading": "The interest that the provision protects",
+                "text": "An answer would bear on what the provision protects",
+                "weight": "considerable",
+                "reason": "it bears on the case",
+            }
+            for each in sides
         ],
         "conclusion": "The second decides the matter",
     }

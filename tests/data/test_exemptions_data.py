@@ -18,7 +18,7 @@ PROVISIONS = [
 
 KEYS = [
     "provision", "base", "title", "family", "class_test", "test", "status", "status_why", "status_source",
-    "limb_needed_for", "to_the_extent", "limbs", "purposes", "bodies", "refused_when", "qualified_when", "kinds",
+    "limb_needed_for", "limb_rule", "to_the_extent", "limbs", "purposes", "bodies", "refused_when", "qualified_when", "kinds",
     "not_kinds", "needs", "certificate", "in_force_from", "in_force_to", "amendments", "sources", "notes",
 ]  # fmt: skip
 

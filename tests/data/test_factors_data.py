@@ -106,7 +106,6 @@ def sentences(factors_file: dict[str, Any]) -> dict[str, str]:
     for each in factors_file["harm"]:
         name = " ".join(filter(None, (each["provision"], each["limb"], each["purpose"])))
         found.update({f"{name} {key}": each[key] for key in SENTENCES if each[key]})
-    found.update(factors_file["harm_sentences"])
     return found
 
 

@@ -51,6 +51,9 @@ SHORT: Final[tuple[Given, ...]] = (
     case(question(asked(law_enforcement()), covert(id="x", circumstances=["official_confirmation"]))),
     case(question(asked(security(bodies=None), national_security(necessity=None), investigations(reason=None)))),
     case(question(asked(law_enforcement("31(1)(a)", if_confirmed=None), health_and_safety(if_denied=None)))),
+    case(question(undivided()), question(undivided(), ref="2", depends_on=["1"]), holdings={"1-undivided": "not_held"})
+    | {"answers": {"2-undivided": {"statement": "x"}}},
+    case(question(asked({"provision": "36(3)", "limbs": ["36(2)(c)"], "opinion": {"by": "A", "given_on": "2026-03-20"}}))),
     case(question(asked({"provision": "28(3)"}, {"provision": "44(2)", "limbs": ["44(1)(a)"]}))),
     case(question(asked({"provision": "34(2)"}, {"provision": "40(5A)"}, {"provision": "22(2)"}))),
     case(question(covert(about="a"), covert(about="b", id="x"))),

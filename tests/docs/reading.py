@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 from typing import Final, NamedTuple
 
 CHECKOUT: Final = Path(__file__).resolve().parents[2]
@@ -10,7 +11,7 @@ PAGES: Final = tuple(
     path.relative_to(CHECKOUT).as_posix() for path in (CHECKOUT / "README.md", *sorted((CHECKOUT / "docs").rglob("*.md")))
 )
 
-_FENCE: Final = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE: Final = re.compile(r"^( *)```(\w*)\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 _LINK: Final = re.compile(r"(?<!\\)\[((?:[^\[\]\\]|\\.)*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)")
 _SAVED_AS: Final = re.compile(r"as `([\w./-]+)`[^\n]*:\s*$")
 
@@ -34,8 +35,8 @@ def blocks(page: str) -> list[Block]:
     return [
         Block(
             line=content.count("\n", 0, found.start()) + 1,
-            language=found[1],
-            text=found[2],
+            language=found[2],
+            text=dedent(found[3]),
             saved_as=saved[1] if (saved := _SAVED_AS.search(content[: found.start()])) else None,
         )
         for found in _FENCE.finditer(content)

@@ -16,8 +16,9 @@ import pickle
 import sys
 import traceback
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, Final, NoReturn, Protocol, TypeVar
 
 from pydantic_core import to_json
@@ -35,6 +36,7 @@ Surfaces = dict[str, bytes]
 Given = Holding | None
 """What is said to be held: `held`, `not_held`, or nothing said."""
 
+
 class Measure(Protocol):
     """What takes the surfaces of a case: all of them, or the ones that matter."""
 
@@ -45,7 +47,11 @@ Value = TypeVar("Value")
 Read = TypeVar("Read", bound=Holding | Answer)
 
 EVERY_HOLDING: Final[tuple[Given, ...]] = (None, "held", "not_held")
-RECORDS: Final[Mapping[str, Callable[..., object]]] = {"file note": file_note, "missing facts": missing_facts, "regulator's note": regulator_note}
+RECORDS: Final[Mapping[str, Callable[..., object]]] = {
+    "file note": file_note,
+    "missing facts": missing_facts,
+    "regulator's note": regulator_note,
+}
 """What is written of a case beside the response, for the file and for the officer."""
 
 UNDISCLOSED: Final = frozenset({"neither_confirm_nor_deny", "balance_required", "grounds_required"})
@@ -68,7 +74,7 @@ def surfaces(case: CaseFile, *, law: Catalogue | None = None, positions: Positio
             found |= response_surfaces(response)
             found |= _review_surfaces(case, response, law, positions)
         for name, written in RECORDS.items():
-            record = _attempt(found, name, lambda written=written: written(case, law=law, positions=positions))
+            record = _attempt(found, name, partial(written, case, law=law, positions=positions))
             if record is not None:
                 found |= {f"{name} as JSON": to_json(record), f"{name} as Python": repr(record).encode()}
     return found
@@ -85,7 +91,7 @@ def response_surfaces(response: Response) -> Surfaces:
     }
     for name in sorted(each for each in dir(ncnd.letter) if each.startswith("to_") or each == "log_text"):
         render: Callable[[Response], str | bytes] = getattr(ncnd.letter, name)
-        letter = _attempt(found, name, lambda render=render: render(response))
+        letter = _attempt(found, name, partial(render, response))
         if letter is not None:
             found[name] = letter if isinstance(letter, bytes) else letter.encode()
     return found
@@ -95,7 +101,9 @@ def _review_surfaces(case: CaseFile, response: Response, law: Catalogue | None, 
     """What an internal review of the response comes to, on the same facts."""
     found: Surfaces = {}
     day = case.request.answered or date(2027, 1, 4)
-    outcome = _attempt(found, "review", lambda: review(case, response, requested_on=day, reviewed_on=day, law=law, positions=positions))
+    outcome = _attempt(
+        found, "review", lambda: review(case, response, requested_on=day, reviewed_on=day, law=law, positions=positions)
+    )
     if outcome is not None:
         found |= {"review as JSON": outcome.model_dump_json().encode(), "review as text": ncnd.letter.review_text(outcome).encode()}
     return found
@@ -106,7 +114,10 @@ def brief_surfaces(case: CaseFile, *, law: Catalogue | None = None, positions: P
     found: Surfaces = {}
     response = _attempt(found, "respond", lambda: respond(case, law=law, positions=positions))
     note = _attempt(found, "file note", lambda: file_note(case, law=law, positions=positions))
-    return found | {"response pickled": pickle.dumps(response), "file note as JSON": note.model_dump_json().encode() if note else b""}
+    return found | {
+        "response pickled": pickle.dumps(response),
+        "file note as JSON": note.model_dump_json().encode() if note else b"",
+    }
 
 
 def refusal_surfaces(outcome: Outcome, holding: Given, given: Answer | None) -> Surfaces:
@@ -130,7 +141,11 @@ def command_surfaces(arguments: Sequence[str], standard_input: bytes = b"") -> S
             status = main(arguments)
     finally:
         sys.stdin = before
-    return {"standard output": out.getvalue().encode(), "standard error": err.getvalue().encode(), "exit status": str(status).encode()}
+    return {
+        "standard output": out.getvalue().encode(),
+        "standard error": err.getvalue().encode(),
+        "exit status": str(status).encode(),
+    }
 
 
 def outcomes(response: Response) -> dict[str, str]:
@@ -152,7 +167,7 @@ def with_holdings(case: CaseFile, held: Mapping[str, Given], given: Mapping[str,
     return case.model_copy(update={"holdings": holdings, "answers": answers})
 
 
-def versions(case: CaseFile, parts: Sequence[str], *, most: int = 30) -> Iterator[tuple[str, CaseFile]]:
+def versions(case: CaseFile, parts: Sequence[str], *, most: int = 9) -> Iterator[tuple[str, CaseFile]]:
     """The case with each state of what is held in the parts, every combination of them while there are few.
 
     Beside the first, where nothing is said, each has a name. Where there would be too many combinations, each part takes each state
@@ -161,9 +176,12 @@ def versions(case: CaseFile, parts: Sequence[str], *, most: int = 30) -> Iterato
     count = len(EVERY_HOLDING) ** len(parts)
     combinations: Iterable[tuple[Given, ...]] = itertools.product(EVERY_HOLDING, repeat=len(parts))
     if count > most:
-        alone = [tuple(each if index == place else None for index in range(len(parts))) for place in range(len(parts)) for each in EVERY_HOLDING]
-        together = [(each,) * len(parts) for each in EVERY_HOLDING]
-        combinations = dict.fromkeys([(None,) * len(parts), *alone, *together])
+        nothing: list[Given] = [None] * len(parts)
+        alone: list[tuple[Given, ...]] = [
+            (*nothing[:place], each, *nothing[place + 1 :]) for place in range(len(parts)) for each in EVERY_HOLDING
+        ]
+        together: list[tuple[Given, ...]] = [(each,) * len(parts) for each in EVERY_HOLDING]
+        combinations = dict.fromkeys([*alone, *together])
     for combination in combinations:
         held = dict(zip(parts, combination, strict=True))
         said = ", ".join(f"{name} {value}" for name, value in held.items() if value) or "nothing said"
@@ -179,7 +197,9 @@ def assert_same(first: Surfaces, second: Surfaces, *, told: str = "") -> None:
         raise AssertionError(f"what is held can be told ({told or 'one version against the other'}) from:\n{shown}")
 
 
-def assert_blind(case: CaseFile, of: Measure = surfaces, *, law: Catalogue | None = None, positions: Positions | None = None) -> int:
+def assert_blind(
+    case: CaseFile, of: Measure = surfaces, *, law: Catalogue | None = None, positions: Positions | None = None
+) -> int:
     """Fail if any surface tells what is held in a part whose duty is not found to apply; else say how many versions agreed.
 
     The case is gone through once beforehand, so that what the library keeps for the next request has been kept.
@@ -201,7 +221,11 @@ def silence(response: Response) -> Surfaces:
     """
     quiet = undisclosed(response)
     answered = outcomes(response).keys() - set(quiet)
-    notice = response.refusal_notice.model_copy(update={"withheld": None}) if response.refusal_notice and response.refusal_notice.parts else None
+    notice = (
+        response.refusal_notice.model_copy(update={"withheld": None})
+        if response.refusal_notice and response.refusal_notice.parts
+        else None
+    )
     return {
         "opening": _json(response.opening),
         "replies": _json(part for reply in response.answers for part in reply.parts if part.part in quiet),
@@ -222,8 +246,8 @@ class Untouchable(Mapping[str, Read]):
     def _touched(self, *_: object) -> NoReturn:
         raise AssertionError("what is held was looked at for a part whose duty to confirm or deny is not found to apply")
 
-    __getitem__ = __iter__ = __len__ = __contains__ = __bool__ = __eq__ = __hash__ = __repr__ = _touched  # pyright: ignore[reportAssignmentType]
-    get = keys = items = values = __reduce_ex__ = __copy__ = _touched  # pyright: ignore[reportAssignmentType]
+    __getitem__ = __iter__ = __len__ = __contains__ = __bool__ = __eq__ = __repr__ = _touched
+    get = keys = items = values = __reduce_ex__ = __copy__ = _touched
 
 
 class Recorded(Mapping[str, Read]):
@@ -245,7 +269,7 @@ class Recorded(Mapping[str, Read]):
 
 
 @contextlib.contextmanager
-def _overhearing(found: Surfaces) -> Iterator[None]:
+def _overhearing(found: Surfaces) -> Generator[None]:
     """Whatever is printed, logged or warned of meanwhile."""
     out, err, log = io.StringIO(), io.StringIO(), io.StringIO()
     handler = logging.StreamHandler(log)
@@ -276,5 +300,7 @@ def _attempt(found: Surfaces, name: str, do: Callable[[], Value]) -> Value | Non
 def _difference(first: bytes | None, second: bytes | None) -> str:
     if first is None or second is None:
         return f"only one has it: {(first or second or b'')[:80]!r}"
-    place = next((index for index, (one, other) in enumerate(zip(first, second, strict=False)) if one != other), min(len(first), len(second)))
+    place = next(
+        (index for index, (one, other) in enumerate(zip(first, second, strict=False)) if one != other), min(len(first), len(second))
+    )
     return f"byte {place}: {first[max(place - 30, 0) : place + 30]!r} and {second[max(place - 30, 0) : place + 30]!r}"

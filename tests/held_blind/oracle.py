@@ -26,7 +26,7 @@ def outcomes(case: Json, positions: Sequence[Json]) -> dict[str, str]:
     # Questions name only each other, and never in a circle: so each round settles at least one more of them.
     while len(told) < len(duties):
         for name, question, part in _named_parts(request):
-            named = question.get("depends_on", []) if part["conduct"] != "covert" else []
+            named: list[str] = question.get("depends_on", []) if part["conduct"] != "covert" else []
             if name in told or not all(_open_parts(request, ref) <= told.keys() for ref in named):
                 continue
             if name in holdings:
@@ -89,7 +89,8 @@ def grounds(part: Json, kind: str, positions: Sequence[Json]) -> list[Json]:
         return [_filled(ground, settled) for ground in own] or settled
     if own or part["conduct"] != "covert":
         return own
-    return next((position["grounds"] for position in positions if kind in position["matches"]["kinds"]), [])
+    matching: list[list[Json]] = [position["grounds"] for position in positions if kind in position["matches"]["kinds"]]
+    return matching[0] if matching else []
 
 
 def _filled(own: Json, settled: Sequence[Json]) -> Json:

@@ -23,7 +23,7 @@ def parameter_types(function: Callable[..., Any]) -> set[Any]:
 
 
 def types_within(*roots: Any) -> set[Any]:
-    """Every type met on the way from these: arguments of generics and unions, fields of models and tuples, attributes of classes."""
+    """Every type met on the way from these: arguments of generics and unions, fields of models and tuples, what objects keep."""
     met: set[Any] = set()
     left = list(roots)
     while left:

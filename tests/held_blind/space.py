@@ -18,7 +18,11 @@ from ncnd.vocabulary import AuthorityKind
 Json = dict[str, Any]
 Point = Mapping[str, str]
 
-_CONSEQUENCES: Final[Json] = {"likelihood": "would", "if_confirmed": "people would learn of it", "if_denied": "people would be bolder"}
+_CONSEQUENCES: Final[Json] = {
+    "likelihood": "would",
+    "if_confirmed": "people would learn of it",
+    "if_denied": "people would be bolder",
+}
 _LIMB: Final[Json] = {"provision": "31(3)", "limbs": ["31(1)(a)"], **_CONSEQUENCES}
 _REGULATORY: Final[Json] = {"provision": "31(3)", "limbs": ["31(1)(g)"], **_CONSEQUENCES}
 _SECURITY: Final[Json] = {"provision": "23(5)", "bodies": ["(a)"], "link": "the technique is developed with them"}
@@ -92,7 +96,7 @@ ADOPTED: Final = Positions.model_validate_json(json.dumps(POSITIONS))
 AXES: Final[Mapping[str, tuple[str, ...]]] = {
     "conduct": CONDUCTS,
     **{provision: tuple(states) for provision, states in GROUNDS.items()},
-    **{circumstance: ("no", "yes") for circumstance in (*READ, UNREAD)},
+    **dict.fromkeys((*READ, UNREAD), ("no", "yes")),
     **{f"balance {provision}": tuple(BALANCES) for provision in GROUNDS},
     "basis": BASES,
 }
@@ -147,7 +151,13 @@ def case_of(point: Point, cited: Iterable[str]) -> Json:
     """The case file of one part at a point, with nothing said of what is held."""
     authority = {"name": "Exampleshire Council", "kind": kind_of(point), "nation": "england", "review_contact": "The Town Hall"}
     question = {"ref": "1", "text": "Do you use drones?", "parts": [part_of(point)]}
-    request = {"reference": "R1", "received": "2021-04-07", "answered": "2021-04-23", "authority": authority, "questions": [question]}
+    request = {
+        "reference": "R1",
+        "received": "2021-04-07",
+        "answered": "2021-04-23",
+        "authority": authority,
+        "questions": [question],
+    }
     return {"request": request, "balances": balances_of(point, cited)}
 
 

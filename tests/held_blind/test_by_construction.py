@@ -75,7 +75,7 @@ class LeakyPart(Part):  # type: ignore[misc]  # pyright: ignore[reportGeneralTyp
 
 def smuggled() -> Part:
     part = Part(conduct="covert", about="use of drones")
-    part.__dict__["held"] = "held"
+    object.__setattr__(part, "held", "held")
     return part
 
 
@@ -154,15 +154,20 @@ class Telltale(str):
 
 def test_what_cannot_be_refused_is_left_behind() -> None:
     """A value of a built-in type that says more than it may is exchanged for a plain one on the way in."""
-    part = Part.model_construct(conduct="covert", about=Telltale("use of drones"), subjects=("technology",), held="held")  # pyright: ignore[reportArgumentType]
+    part = Part.model_construct(conduct="covert", about=Telltale("use of drones"), subjects=("technology",), held="held")
     checked = Part.model_validate(part)
     assert "held" not in checked.__dict__
     assert type(checked.about) is str
-    assert decide(part, on=ON, kind="police") == decide(Part(conduct="covert", about="use of drones", subjects=("technology",)), on=ON, kind="police")
+    assert decide(part, on=ON, kind="police") == decide(
+        Part(conduct="covert", about="use of drones", subjects=("technology",)), on=ON, kind="police"
+    )
 
 
 GRAPH = reach.imports()
-STAGE_ONE_MODULES = sorted({function.__module__ for function in STAGE_ONE} | {"ncnd.duty", "ncnd.outcome", "ncnd.catalogue", "ncnd.phrases", "ncnd.request"})
+STAGE_ONE_MODULES = sorted(
+    {function.__module__ for function in STAGE_ONE}
+    | {"ncnd.duty", "ncnd.outcome", "ncnd.catalogue", "ncnd.phrases", "ncnd.request"}
+)
 
 
 @pytest.mark.parametrize("module", STAGE_ONE_MODULES)
@@ -175,4 +180,10 @@ def test_only_stage_two_and_the_edges_import_holdings() -> None:
     """Of all the modules, only stage 2 and those that carry a case in or a reply out import `ncnd.holding`."""
     importers = {name for name, imported in GRAPH.items() if "ncnd.holding" in imported}
     assert "ncnd.answer" in importers
-    assert {name for name in importers if not name.startswith("ncnd.testing")} <= {"ncnd", "ncnd.answer", "ncnd.case", "ncnd.cli", "ncnd.response"}
+    assert {name for name in importers if not name.startswith("ncnd.testing")} <= {
+        "ncnd",
+        "ncnd.answer",
+        "ncnd.case",
+        "ncnd.cli",
+        "ncnd.response",
+    }

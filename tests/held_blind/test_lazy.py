@@ -1,4 +1,4 @@
-"""Holdings are looked up only for parts whose duty to confirm or deny applies; for any other they are never so much as looked at."""
+"""Holdings are looked up only for parts whose duty to confirm or deny applies; for any other they are not so much as looked at."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -40,8 +40,21 @@ def test_nothing_is_looked_at_for_a_part_that_is_not_answered(axes: dict[str, An
 def test_every_look_at_an_untouchable_mapping_raises() -> None:
     """The mapping that these tests lean on gives way to nothing."""
     sealed = Untouchable[Holding]()
-    looks = (lambda: sealed["1-overt"], lambda: sealed.get("1-overt"), lambda: len(sealed), lambda: list(sealed), lambda: "x" in sealed)
-    more = (lambda: bool(sealed), lambda: sealed.items(), lambda: sealed.keys(), lambda: sealed.values(), lambda: sealed == {}, lambda: repr(sealed))
+    looks = (
+        lambda: sealed["1-overt"],
+        lambda: sealed.get("1-overt"),
+        lambda: len(sealed),
+        lambda: list(sealed),
+        lambda: "x" in sealed,
+    )
+    more = (
+        lambda: bool(sealed),
+        sealed.items,
+        sealed.keys,
+        sealed.values,
+        lambda: sealed == {},
+        lambda: repr(sealed),
+    )
     for look in (*looks, *more):
         with pytest.raises(AssertionError, match="looked at"):
             look()

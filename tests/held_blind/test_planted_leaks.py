@@ -41,14 +41,20 @@ LEAKS: dict[str, tuple[tuple[str, str], str]] = {
         "surfaces",
     ),
     "a space at the end of a line": (
-        responding("said = said.model_copy(update={'rights': tuple(each.model_copy(update={'text': each.text + ' ' * len(held)}) for each in said.rights)})"),
+        responding(
+            "said = said.model_copy(update={'rights':"
+            " tuple(each.model_copy(update={'text': each.text + ' ' * len(held)}) for each in said.rights)})"
+        ),
         "surfaces",
     ),
     "the order of what is outstanding": (
         responding("said = said.model_copy(update={'outstanding': said.outstanding[:: -1 if '1-covert' in held else 1]})"),
         "surfaces",
     ),
-    "the status": (responding("said = said.model_copy(update={'status': 'interim' if '1-covert' in held else said.status})"), "surfaces"),
+    "the status": (
+        responding("said = said.model_copy(update={'status': 'interim' if '1-covert' in held else said.status})"),
+        "surfaces",
+    ),
     "which fields were set, and nothing that is printed": (
         responding("object.__setattr__(said, '__pydantic_fields_set__', {*list(said.model_fields_set)[len(held):]})"),
         "surfaces",
@@ -73,7 +79,11 @@ LEAKS: dict[str, tuple[tuple[str, str], str]] = {
     "the file note alone": (
         (
             "file_note",
-            WRAP.format(name="file_note", before="pass", after="said = said.model_copy(update={'remarks': (*said.remarks, *dict(given[0].holdings))})"),
+            WRAP.format(
+                name="file_note",
+                before="pass",
+                after="said = said.model_copy(update={'remarks': (*said.remarks, *dict(given[0].holdings))})",
+            ),
         ),
         "surfaces",
     ),

@@ -21,7 +21,9 @@ EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples").glob("*.jso
 @given(cases())
 def test_outcomes_are_the_laws(case: Json) -> None:
     """Every part of every request comes to the outcome that the rules, read naively, come to."""
-    assert harness.outcomes(respond(case_file(case), positions=space.ADOPTED)) == oracle.outcomes(case, space.POSITIONS["positions"])
+    assert harness.outcomes(respond(case_file(case), positions=space.ADOPTED)) == oracle.outcomes(
+        case, space.POSITIONS["positions"]
+    )
 
 
 @given(cases())

@@ -18,7 +18,7 @@ from tests.held_blind.space import Point
 
 ON = date(2021, 4, 23)
 POSITIONS = space.POSITIONS["positions"]
-CIRCUMSTANCES = {name: ("no", "yes") for name in space.READ}
+CIRCUMSTANCES = dict.fromkeys(space.READ, ("no", "yes"))
 
 
 def cited(point: Point) -> set[str]:
@@ -73,7 +73,7 @@ def test_nothing_tells_what_is_held(conduct: str, security: str) -> None:
 
 
 def assert_blind_or_owed(case: space.Json, point: Point, of: harness.Measure) -> None:
-    """The same bytes whatever is held, with answers given and without; or else the duty applies, and the reply says what is held."""
+    """The same bytes whatever is held, with answers given and without; or the duty applies, and the reply says what is held."""
     unsaid = space.file_of(case)
     (name, expected), *_ = oracle.outcomes(case, POSITIONS).items()
     if expected != "holding_required":

@@ -1,4 +1,4 @@
-"""Silence never confirms, and never denies: whatever is left out of a case, no part is told what it need not and may not be told."""
+"""Silence never confirms, and never denies: whatever is left out of a case, no part is told what it may not be told."""
 
 import itertools
 import json
@@ -12,7 +12,7 @@ from ncnd import Balance, CaseFile, DutyApplies, NcndError, Part, answer, decide
 from ncnd.holding import Answer
 from tests.held_blind import harness, oracle, space
 from tests.held_blind.test_space import weighed
-from tests.strategies import Json, at, put
+from tests.strategies import Json, at, put, within
 
 ON = date(2021, 4, 23)
 POSITIONS = space.POSITIONS["positions"]
@@ -53,7 +53,7 @@ def test_the_duty_applies_only_when_every_ground_is_refused_or_lost(circumstance
         first = decide(Part.model_validate_json(json.dumps(part)), on=ON, kind="other", positions=space.ADOPTED)
         put_forward = {ground["provision"] for ground in oracle.grounds(part, "other", POSITIONS)}
         for struck in itertools.product(KINDS_OF_BALANCE, repeat=2):
-            chosen = [balances[key] for key in zip(("24(2)", "31(3)"), struck, strict=True) if key in balances]
+            chosen = [balances[provision, each] for provision, each in zip(("24(2)", "31(3)"), struck, strict=True) if each]
             outcome = weighed(first, chosen)
             if isinstance(outcome, DutyApplies):
                 assert put_forward == {state.provision for state in outcome.grounds} != set(), part
@@ -65,7 +65,13 @@ LOST: Json = {
         "reference": "R1",
         "received": "2021-04-07",
         "answered": "2021-04-23",
-        "authority": {"name": "Exampleshire Police", "short_name": "EP", "kind": "police", "nation": "england", "review_contact": "HQ"},
+        "authority": {
+            "name": "Exampleshire Police",
+            "short_name": "EP",
+            "kind": "police",
+            "nation": "england",
+            "review_contact": "HQ",
+        },
         "questions": [
             {
                 "ref": "1",
@@ -78,7 +84,13 @@ LOST: Json = {
                         "circumstances": ["covert_use"],
                         "grounds": [
                             {"provision": "24(2)", "necessity": "n"},
-                            {"provision": "31(3)", "limbs": ["31(1)(a)"], "likelihood": "would", "if_confirmed": "c", "if_denied": "d"},
+                            {
+                                "provision": "31(3)",
+                                "limbs": ["31(1)(a)"],
+                                "likelihood": "would",
+                                "if_confirmed": "c",
+                                "if_denied": "d",
+                            },
                         ],
                     }
                 ],
@@ -110,27 +122,30 @@ DROPPED: tuple[tuple[str | int, ...], ...] = (
 )
 
 
-def without(case: Json, places: tuple[tuple[str | int, ...], ...]) -> Json:
-    for place in places:
+def left_out() -> set[tuple[tuple[str | int, ...], ...]]:
+    """Every combination of the places. With the grounds gone nothing within them is left to leave out."""
+    grounds = (*PART, "grounds")
+    every: set[tuple[tuple[str | int, ...], ...]] = set()
+    for dropped in itertools.product((True, False), repeat=len(DROPPED)):
+        gone = tuple(place for place, drop in zip(DROPPED, dropped, strict=True) if drop)
+        every.add(tuple(place for place in gone if place == grounds or grounds not in gone or place[: len(grounds)] != grounds))
+    return every
+
+
+def without(case: Json, gone: tuple[tuple[str | int, ...], ...]) -> Json:
+    for place in gone:
         holder = at(case, place[:-1])
-        if not isinstance(holder, dict):
-            case = put(case, place[:-1], [each for index, each in enumerate(holder) if index != place[-1]])
-        else:
-            kept: Json = {key: value for key, value in holder.items() if key != place[-1]}  # pyright: ignore[reportUnknownVariableType]
-            case = put(case, place[:-1], kept)
+        kept = {step: each for step, each in within(holder) if step != place[-1]}
+        case = put(case, place[:-1], kept if isinstance(holder, dict) else [*kept.values()])
     return case
 
 
 def test_a_part_is_told_something_only_when_all_of_it_is_there() -> None:
-    """A covert part with two grounds weighed and lost, and things left out in every combination: it is told that nothing is held only
-    where both grounds, what engages them, both balances and the holding are all still there.
+    """A covert part with two grounds weighed and lost, and things left out in every combination: it is told that nothing is held
+    only where both grounds, what engages them, both balances and the holding are all still there.
     """
     decisive = {(*PART, "grounds", 1, "limbs"), (*PART, "grounds"), ("holdings",), ("balances", 0), ("balances", 1)}
-    for dropped in itertools.product((True, False), repeat=len(DROPPED)):
-        gone = tuple(place for place, drop in zip(DROPPED, dropped, strict=True) if drop)
-        if (*PART, "grounds") in gone:
-            # Then the part rests on its position, and nothing else of its grounds is there to leave out.
-            gone = tuple(place for place in gone if place[: len(PART) + 1] != (*PART, "grounds") or place == (*PART, "grounds"))
+    for gone in left_out():
         (outcome,) = harness.outcomes(respond(space.file_of(without(LOST, gone)))).values()
         if decisive.isdisjoint(gone):
             assert outcome == "not_held", gone

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 CORE = {"ncnd", "pydantic", "pydantic_core", "typing_extensions"}
-EXTRAS = {"ncnd/cli.py": {"rich", "typer"}}
+EXTRAS = {"ncnd/cli.py": {"rich", "typer"}, "ncnd/display.py": {"rich"}}
 
 
 def imported(module: Path) -> Iterator[str]:

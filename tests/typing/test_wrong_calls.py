@@ -227,7 +227,7 @@ class TestResponses:
         """Neither the outcome of stage 1 nor a ground's state has a word for it."""
         for made in (excluded(), undecided(), without_grounds(), owed()):
             with pytest.raises(AttributeError):
-                print(made.holding)  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType, reportUnknownMemberType]
+                assert made.holding  # type: ignore[union-attr]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
 
     def test_every_outcome_is_matched(self) -> None:
         """A match over the outcomes that names all four is complete."""

@@ -1,12 +1,13 @@
 """Putting a reading together."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ncnd.checks.reading.answers import Answers, find_answers
 from ncnd.checks.reading.citations import BY_NUMBER
 from ncnd.checks.reading.evidence import Evidence, Hit, gather, region_at
 from ncnd.checks.reading.models import LetterReading, ReadSpan, Scope, What
-from ncnd.checks.reading.normal import plain
+from ncnd.checks.reading.normal import PlainText, plain
 from ncnd.checks.reading.rights import Rights, find_riders, find_rights
 from ncnd.checks.reading.segments import cut
 from ncnd.checks.reading.silence import Silence, find_silence
@@ -25,6 +26,24 @@ def read_letter(text: str) -> LetterReading:
 
     Source: FOIA 2000 ss 1, 2, 17.
     """
+    return read(text).reading
+
+
+@dataclass(frozen=True)
+class Read:
+    """A letter, what was found in it, and what that comes to: places are those of the plain text."""
+
+    letter: PlainText
+    evidence: Evidence
+    silence: Silence
+    answers: Answers
+    rights: Rights
+    riders: list[Hit]
+    reading: LetterReading
+
+
+def read(text: str) -> Read:
+    """Read a letter, keeping what the reading rests on."""
     letter = plain(text)
     evidence = gather(letter, cut(letter))
     silence = find_silence(evidence)
@@ -35,7 +54,7 @@ def read_letter(text: str) -> LetterReading:
     limbs = [citation.code for citation in silence.limbs]
     limbs += [citation.code for citation in silence.provisions if citation.code != citation.provision]
     qualified = tuple(code for code in provisions if not BY_NUMBER[code.split("(")[0]].absolute)
-    return LetterReading(
+    reading = LetterReading(
         ncnd=_scope(evidence, silence, answers),
         provisions=provisions,
         limbs=in_act_order(limbs),
@@ -48,6 +67,7 @@ def read_letter(text: str) -> LetterReading:
         regulator_rights=rights.regulator,
         spans=_spans(evidence, silence, answers, rights, riders),
     )
+    return Read(letter, evidence, silence, answers, rights, riders, reading)
 
 
 def _scope(evidence: Evidence, silence: Silence, answers: Answers) -> Scope:
