@@ -228,7 +228,7 @@ def factors_offered(tests: Sequence[PublicInterestTest], law: Catalogue) -> Iter
 
 
 def _offer(each: FactorEntry) -> tuple[str, ...]:
-    return (each.id, each.heading, each.text)
+    return (each.id or "-", each.heading, each.text)
 
 
 def file_note_page(note: FileNote, law: Catalogue) -> Iterator[Block]:

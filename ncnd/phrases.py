@@ -47,11 +47,10 @@ class Phrases:
 
     def part(self, decision: Decision) -> str:
         """A part as the notice names it: by question and use, and by subject where the question has two such parts."""
-        name = self.form("part", decision)
         use = self._uses[decision.conduct]
         if decision.about is None:
-            return self.wording.text(name, n=decision.ref, use=use)
-        return self.wording.text(f"{name}_about", n=decision.ref, use=use, about=decision.about)
+            return self.wording.text(self.form("part", decision), n=decision.ref, use=use)
+        return self.wording.text("part_divided_about", n=decision.ref, use=use, about=decision.about)
 
     def parts(self, decisions: Sequence[Decision]) -> str:
         """Several parts, named one after another."""

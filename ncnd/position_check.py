@@ -150,9 +150,9 @@ def _of_this_file(problem: Problem) -> Problem:
 
 def _salvaged(raw: Any) -> dict[int, Position]:
     """The positions that the models accept, by their places in a file that they do not."""
-    given: Any = cast("dict[str, Any]", raw).get("positions") if isinstance(raw, dict) else None
+    given = cast("Mapping[str, Any]", raw).get("positions") if isinstance(raw, Mapping) else None
     readable: dict[int, Position] = {}
-    for index, each in enumerate(cast("list[Any]", given)[:MAX_POSITIONS] if isinstance(given, list) else []):
+    for index, each in enumerate(cast("list[object]", given)[:MAX_POSITIONS] if isinstance(given, list) else []):
         try:
             readable[index] = Position.model_validate_json(json.dumps(each))
         except ValidationError:

@@ -6,8 +6,8 @@ next, is built, and not looked for among all the parts that there could be.
 Source: ICO guidance on refusing to confirm or deny: the same reply every time a class of question is asked (L026).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, Literal, NamedTuple, TypeVar, get_args
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final, Literal, NamedTuple, get_args
 
 from ncnd.errors import Problem, listed
 from ncnd.model import Frozen
@@ -16,8 +16,7 @@ from ncnd.request import Part, Request
 from ncnd.vocabulary import AuthorityKind, Circumstance, Conduct, Subject
 
 _KINDS: Final[tuple[AuthorityKind, ...]] = get_args(AuthorityKind)
-
-Word = TypeVar("Word", bound=str)
+_CIRCUMSTANCES: Final[tuple[Circumstance, ...]] = get_args(Circumstance)
 
 
 class Characteristics(Frozen):
@@ -145,7 +144,8 @@ def _meets(room: _Room, matches: Matches) -> bool:
     )
 
 
-def _shut_out(any_of: tuple[Word, ...], shut: frozenset[Word]) -> bool:
+def _shut_out(any_of: Collection[str], shut: frozenset[str]) -> bool:
+    """Whether a list asks for one of several words and can have none of them."""
     return bool(any_of) and shut.issuperset(any_of)
 
 
@@ -163,15 +163,15 @@ def example(matches: Matches, earlier: Sequence[Matches]) -> Characteristics | N
     left = _left(matches, _room(matches), [other for other in earlier if "covert" in other.conduct])
     if left is None:
         return None
-    subjects = [each for each in matches.subjects_any if each not in left.not_about][:1]
+    subjects = tuple(each for each in matches.subjects_any if each not in left.not_about)
     circumstances = {*left.must}
     if circumstances.isdisjoint(matches.circumstances_any):
         circumstances.update([each for each in matches.circumstances_any if each not in left.never][:1])
     return Characteristics(
         conduct="covert",
         kind=next(kind for kind in _KINDS if kind in left.kinds),
-        subjects=tuple(subjects),
-        circumstances=tuple(sorted(circumstances)),
+        subjects=subjects[:1],
+        circumstances=tuple(each for each in _CIRCUMSTANCES if each in circumstances),
     )
 
 

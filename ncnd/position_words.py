@@ -40,6 +40,8 @@ _COUNTED: Final = (
     r"(?:records?|files?|documents?|e-?mails?|reports?|images?|recordings?|operations?|deployments?|investigations?|authorisations?"
     r"|informants?|sources?|officers?|devices?|cameras?|licen[cs]es?|contracts?|invoices?|occasions|times|pages?)"
 )
+_TURNING: Final = rf"(?:if|when|where|unless|because|since|once) (?:{_WE}|it) (?:do(?:es)? not )?"
+_BECAUSE: Final = r"(?:because|since|as)"
 _THE_EXEMPTION: Final = r"(?:(?:section )?\d+[A-Z]?\(\S+|section \d+\S*|(?:the|this|that) (?:exemption|exclusion|provision)|it)"
 
 _HOLDING: Final = _Telling(
@@ -48,7 +50,7 @@ _HOLDING: Final = _Telling(
     _words(
         rf"(?<!whether )(?<!if )\b{_WE} (?:(?:do(?:es)? (?:not )?|currently |also )?(?:hold|use|own|possess|deploy)\w*|{_HAVE})\b",
         r"\b(?:it|which|that|tool|equipment|capability) (?:is|are) (?:currently )?(?:deployed|in use|available to us|operated)\b",
-        rf"\b(?:if|when|where|unless|because|since|once) (?:{_WE}|it) (?:do(?:es)? not )?(?:holds?|ha(?:ve|s)|possess(?:es)?|uses?)\b",
+        rf"\b{_TURNING}(?:holds?|ha(?:ve|s)|possess(?:es)?|uses?)\b",
         rf"\b{_SOMETHING}(?: \w+){{0,4}}? (?:is|are|has been|have been) (?:not |also |in fact )?(?:held|found|located|kept)\b",
         r"\b(?:records?|information|files?|documents?) (?:do(?:es)? not |already )?exists?\b",
     ),
@@ -68,8 +70,9 @@ _TELLING: Final = (
         "is circular: it gives as the reason that the exemption applies, or that the line is usual",
         "say what an answer would do, to whom, and how",
         _words(
-            rf"\b(?:because|since|as) {_THE_EXEMPTION} (?:applies|is engaged|exists)\b|parliament (?:has )?(?:intended|decided) that",
-            r"\b(?:because|since|as) (?:it|this|that) is (?:our |the )?(?:settled |usual |standard )?(?:policy|practice|position|line)\b",
+            rf"\b{_BECAUSE} {_THE_EXEMPTION} (?:applies|is engaged|exists)\b",
+            r"\bparliament (?:has )?(?:intended|decided) that",
+            rf"\b{_BECAUSE} (?:it|this|that) is (?:our |the )?(?:settled |usual |standard )?(?:policy|practice|position|line)\b",
         ),
     ),
     _Telling("gives a count", "leave it out", _words(rf"\b{_MANY} (?:\w+ ){{0,2}}?{_COUNTED}\b")),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ncnd.checks.document import EVERYWHERE, SILENT, Document, Kind
+from ncnd.checks.document import EVERYWHERE, SILENT, Document, Kind, Passage
 from ncnd.checks.finding import Seen
 
 
@@ -42,7 +42,7 @@ class Wording:
         """What excuses it, compiled when first asked for."""
         return re.compile(self.unless)
 
-    def hits(self, document: Document) -> Iterator[re.Match[str]]:
+    def hits(self, document: Document) -> Iterator[tuple[re.Match[str], Passage]]:
         """Where the wording stands and counts."""
         for match in self.regex.finditer(document.flow):
             passage = document.at(match.start())
@@ -52,7 +52,7 @@ class Wording:
                 continue
             if self.unless and self.excuse.search(document.sentence(match.start())):
                 continue
-            yield match
+            yield match, passage
             if self.once:
                 return
 
@@ -88,7 +88,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         "P06",
         rf"\b(?:releas(?:e|ing)|publication|disclosure|disclosing|publishing|revealing) (?:of )?(?:the |these |this |such |any )?(?:requested |relevant )?{_MATERIAL}\b",
-        "Release of the dates would allow patterns to be worked out",
+        "Release of the deployment dates would allow patterns to be worked out",
         "Disclosing whether information is held would allow patterns to be worked out",
         unless=r"\b(?:not whether the information|rather than|not about|nothing to do with|2\(1\)\(b\)|whether (?:or not )?(?:the |any )?information is held)",
     ),
@@ -305,7 +305,5 @@ def wrong_words(document: Document, *, silent: bool) -> Iterator[Seen]:
     for wording in WORDINGS:
         if wording.needs_silence and not silent:
             continue
-        for match in wording.hits(document):
-            passage = document.at(match.start())
-            question, part = (passage.question, passage.part) if passage else (None, None)
-            yield Seen(wording.code, wording.case, match.start(), match.end(), question, part)
+        for match, passage in wording.hits(document):
+            yield Seen(wording.code, wording.case, match.start(), match.end(), passage.question, passage.part)

@@ -1,6 +1,7 @@
 """The page of the law: the provisions, what defeats them, what is never cited, the times and the regulator, and every rule."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from ncnd.catalogue import Catalogue
 from ncnd.provision import Provision, Rule, WrongCitation
@@ -9,6 +10,8 @@ from ncnd.wording import long_date
 from tools.pages.cited import LEAD, rule_link, rule_standing, source, triggers_table
 from tools.pages.markdown import bullets, code, facts, link, page, table, text
 from tools.pages.provision import name
+
+_GATES: Final = "wording.md#what-stops-a-request"
 
 
 def law_page(law: Catalogue) -> str:
@@ -23,7 +26,7 @@ def law_page(law: Catalogue) -> str:
         "## How to read these pages",
         bullets(
             (
-                "Every statement carries its source and the day to which it was checked. The words are ncnd's own; the link leads to "
+                "Statements carry their source and the day to which it was checked. The words are ncnd's own; the link leads to "
                 "the text.",
                 f"{LEAD} marks what was not seen in a source. It is put there to be followed up, not to be relied on.",
                 "A note beside a source says which part was read, and which part is inference or general knowledge.",
@@ -37,6 +40,8 @@ def law_page(law: Catalogue) -> str:
             ("Provision", "Title", "Family of test", "Status", "In force from"),
             map(_provision, exemptions.provisions),
         ),
+        f"Some requests are stopped or sent elsewhere before any of them is reached: see {link('the gates', _GATES)}. An "
+        f"authority's settled lines, and those that ncnd ships, are {link('positions', 'positions.md')}.",
         "## What defeats any of them",
         "With one of these circumstances no ground counts for the part, whatever it is put forward under.",
         triggers_table(exemptions.defeated_by, law, ""),
@@ -70,7 +75,7 @@ def law_page(law: Catalogue) -> str:
 
 
 def _provision(each: Provision) -> tuple[str, ...]:
-    of_their_own = sorted({limb.status for limb in each.limbs if limb.status})
+    of_their_own = sorted({limb.status for limb in each.limbs if limb.status} - {each.status})
     status = f"{each.status}; some limbs {', '.join(of_their_own)}" if of_their_own else each.status
     page_of_it = link(each.provision, f"provisions/{name(each.provision)}")
     return page_of_it, text(each.title), each.family, status, long_date(each.in_force_from)

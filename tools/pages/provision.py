@@ -83,8 +83,10 @@ def _section(each: Provision) -> str:
 
 def _named(each: Provision) -> set[str]:
     """The rules that the data name for a provision."""
-    triggers = (*each.refused_when, *each.qualified_when, *each.needs)
-    return {trigger.rule for trigger in triggers} | named_in((*each.notes, each.status_why))
+    of_limbs = (trigger for limb in each.limbs for trigger in limb.refused_when)
+    triggers = (*each.refused_when, *each.qualified_when, *each.needs, *of_limbs)
+    own = {each.limb_rule} if each.limb_rule else set[str]()
+    return {trigger.rule for trigger in triggers} | own | named_in((*each.notes, each.status_why))
 
 
 def _contested(each: Provision) -> str:
@@ -122,10 +124,12 @@ def _matters(matters: Iterable[Limb | Purpose | Body]) -> str:
 
 
 def _apart(each: Limb | Purpose | Body) -> str:
+    """Where one matter differs from the rest."""
     match each:
         case Limb():
             family = f"family of test: {each.family}" if each.family else ""
-            said = (family, each.status or "", "needs a purpose" if each.needs_purpose else "")
+            barred = [f"not with {code(one.circumstance)} ({rule_link(one.rule, UP)})" for one in each.refused_when]
+            said = (family, each.status or "", "needs a purpose" if each.needs_purpose else "", *barred)
         case Purpose():
             said = ()
         case Body():
@@ -140,8 +144,10 @@ def _needs(each: Provision, law: Catalogue) -> str:
     for need in each.needs:
         unless = f" (not asked for with {listed(need.not_when)})" if need.not_when else ""
         rows[need.fact] = f"{_NOT_ENGAGED}{unless} ({rule_link(need.rule, UP)})"
-    if each.limb_needed_for != "none":
-        rows["limb"] = _NOT_ENGAGED if each.limb_needed_for == "engagement" else _NOT_FINAL
+    if each.limb_rule is not None:
+        rows["limb"] = f"{_NOT_ENGAGED} ({rule_link(each.limb_rule, UP)})"
+    elif each.limb_needed_for == "notice":
+        rows["limb"] = _NOT_FINAL
     if any(limb.needs_purpose for limb in each.limbs):
         rows["purpose"] = f"{_NOT_ENGAGED} by the limbs that need one"
     for route in routes(each):
