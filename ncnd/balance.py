@@ -14,7 +14,7 @@ from pydantic import Discriminator, Field, Tag
 
 from ncnd.citation import ProvisionCode
 from ncnd.errors import DecisionError
-from ncnd.model import Day, Guarded, Line, Prose, Ref
+from ncnd.model import AnyOf, Day, Guarded, Line, Prose, Ref
 from ncnd.outcome import Awaiting, BalanceRequired, DutyExcluded, GroundState, Lost, Outcome, Stands, outcome_of
 from ncnd.vocabulary import BalanceOutcome, Weight
 
@@ -49,7 +49,9 @@ def _kind_of_factor(value: object) -> str:
 
 
 AnyFactor: TypeAlias = Annotated[
-    Annotated[WeighedFactor, Tag("WeighedFactor")] | Annotated[OwnFactor, Tag("OwnFactor")], Discriminator(_kind_of_factor)
+    Annotated[WeighedFactor, Tag("WeighedFactor")] | Annotated[OwnFactor, Tag("OwnFactor")],
+    Discriminator(_kind_of_factor),
+    AnyOf,
 ]
 
 

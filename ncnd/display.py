@@ -7,7 +7,7 @@ is ever read as markup.
 import os
 import re
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TextIO, TypeAlias
 
@@ -15,9 +15,12 @@ from ncnd.catalogue import Catalogue
 from ncnd.factor import Factor
 from ncnd.file_note import FileNote, GroundNote
 from ncnd.offered import FactorEntry, side_of
+from ncnd.position_check import PositionsReport
+from ncnd.position_order import Caught
 from ncnd.provision import Body, Certificate, Limb, Provision, Purpose, Source, Trigger
 from ncnd.public_interest import PublicInterestTest
 from ncnd.record import FileRecord
+from ncnd.regulator_note import RegulatorNote
 from ncnd.wording import long_date
 
 _RULE = re.compile(r"\bL[0-9]{3}\b")
@@ -352,3 +355,22 @@ def _spaced(word: str | None) -> str:
 
 def _words(words: Iterable[str]) -> str:
     return ", ".join(words)
+
+
+def regulator_page(note: RegulatorNote) -> Iterator[Block]:
+    """The file note in the order of the regulator's questions."""
+    yield Heading(f"For the regulator: {note.reference or 'no reference'}")
+    yield "NOT FOR RELEASE to anybody but the regulator."
+    for each in note.questions:
+        yield Heading(each.question)
+        yield _bullets(each.answers)
+
+
+def positions_page(report: PositionsReport, caught: Mapping[str, Caught]) -> Iterator[Block]:
+    """The settled lines in their order, and the line that each part of a case gets."""
+    yield Heading("Positions, in the order in which they are tried")
+    rows = ((each.id, each.catches, ", ".join(each.provisions), "yes" if each.adopted else "no") for each in report.positions)
+    yield Table(tuple(rows), ("Position", "Catches", "Provisions", "Adopted"))
+    if caught:
+        yield Heading("Which line each part gets")
+        yield Table(tuple((part, each.position or "none", each.how) for part, each in caught.items()), ("Part", "Position", "How"))

@@ -10,11 +10,10 @@ Source: FOIA 2000 ss 2(1), 17(1)(c), 23(5), 24(2), 31(3). https://www.legislatio
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final, Literal, NamedTuple, TypeAlias, cast
 
-from pydantic import Discriminator, GetJsonSchemaHandler, Tag
-from pydantic_core import CoreSchema
+from pydantic import Discriminator, Tag
 
 from ncnd.citation import BodyCode, LimbCode, ProvisionCode
-from ncnd.model import Day, Guarded, Line, Prose
+from ncnd.model import AnyOf, Day, Guarded, Line, Prose
 from ncnd.vocabulary import Fact, Family, Likelihood
 
 
@@ -197,15 +196,6 @@ def _model_of(value: Any) -> str | None:
     return "ClassGround"
 
 
-class _AnyOf:
-    """Says in the schema that a ground fits at least one model: those of the families do not rule out a citation with its own."""
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        schema = handler(core)
-        return {"anyOf": schema.pop("oneOf"), **schema}
-
-
 Ground: TypeAlias = Annotated[
     Annotated[SecurityBodiesGround, Tag("23(5)")]
     | Annotated[NationalSecurityGround, Tag("24(2)")]
@@ -214,5 +204,5 @@ Ground: TypeAlias = Annotated[
     | Annotated[NecessityGround, Tag("NecessityGround")]
     | Annotated[ConsequenceGround, Tag("ConsequenceGround")],
     Discriminator(_model_of),
-    _AnyOf,
+    AnyOf,
 ]

@@ -1,9 +1,10 @@
 """The base of every model, and the kinds of text that a case file may carry."""
 
 from datetime import date
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema
 
 # Left out of every text: NUL and the other control characters, and the marks that reorder what a reader sees.
 _CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
@@ -45,3 +46,12 @@ class Guarded(Frozen):
     """A value that stage 1 reads: checked again wherever it is passed in, so that nothing can ride along with it."""
 
     model_config = ConfigDict(revalidate_instances="always")
+
+
+class AnyOf:
+    """Says in the schema that a value fits at least one model of a union, since one may not rule out what another takes."""
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        schema = handler(core)
+        return {"anyOf": schema.pop("oneOf"), **schema}

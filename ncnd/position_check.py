@@ -23,6 +23,7 @@ from ncnd.citation import in_act_order
 from ncnd.duty import decided
 from ncnd.errors import CaseError, Problem
 from ncnd.explain_invalid import _nearest, _problem  # pyright: ignore[reportPrivateUsage]
+from ncnd.grounds import Ground
 from ncnd.model import Frozen
 from ncnd.outcome import Gap, Stands
 from ncnd.position import Basis, Position, Positions
@@ -42,12 +43,15 @@ _TURNS_ON_HOLDING: Final = (
     "turns on whether anything is held, which plays no part in a position",
     "leave it out, or name a circumstance that can be seen without looking for the answer",
 )
+_KEYS: Final = {"limb": "limbs", "purpose": "purposes"}
 
 
 class PositionSummary(Frozen):
     """One position: its class in words, what it relies on, and the plainest part that it catches and no earlier position does.
 
-    There is no `example` of a position that applies only to parts that name it, or that no part can reach.
+    There is no `example` of a position that applies only to parts that name it, or that no part can reach. A letter dated before
+    `lawful_from` cannot rest on the position: something that it cites was not in force yet. It is left out where the law has no
+    such provision, limb or body at all.
     """
 
     id: str
@@ -55,6 +59,7 @@ class PositionSummary(Frozen):
     adopted: bool
     catches: str
     provisions: tuple[str, ...]
+    lawful_from: date | None
     after: tuple[str, ...]
     example: Characteristics | None
 
@@ -86,11 +91,12 @@ def check_positions(content: bytes, law: Catalogue | None = None) -> PositionsRe
     >>> print(check_positions(b'{"title": "Our lines", "checked_on": "2026-01-01"}').problems[0])
     positions: is missing; give it
     """
+    law = law or bundled()
     try:
-        read = _read(content, MAX_BYTES, law or bundled())
+        read = _read(content, MAX_BYTES, law)
     except CaseError as error:
         return PositionsReport(problems=error.problems, positions=())
-    return PositionsReport(problems=tuple(read.problems), positions=summaries([*read.readable.values()]))
+    return PositionsReport(problems=tuple(read.problems), positions=summaries([*read.readable.values()], law))
 
 
 def read_positions(
@@ -108,7 +114,7 @@ def read_positions(
     return read.whole
 
 
-def summaries(positions: Sequence[Position]) -> tuple[PositionSummary, ...]:
+def summaries(positions: Sequence[Position], law: Catalogue) -> tuple[PositionSummary, ...]:
     """Each position of a file, in order, with what it catches."""
     return tuple(
         PositionSummary(
@@ -117,11 +123,29 @@ def summaries(positions: Sequence[Position]) -> tuple[PositionSummary, ...]:
             adopted=position.adopted,
             catches=described(position.matches),
             provisions=in_act_order(ground.provision for ground in position.grounds),
+            lawful_from=_lawful_from(position, law),
             after=position.after,
             example=example(position.matches, [earlier.matches for earlier in positions[:index]]),
         )
         for index, position in enumerate(positions)
     )
+
+
+def _lawful_from(position: Position, law: Catalogue) -> date | None:
+    """The first day on which everything that a position cites was in force."""
+    began: dict[tuple[str, str], date] = {}
+    for each in law.exemptions.provisions:
+        began[each.provision, each.provision] = each.in_force_from
+        began.update({(each.provision, limb.code): limb.in_force_from for limb in each.limbs})
+        began.update({(each.provision, purpose.code): purpose.in_force_from for purpose in each.purposes})
+        began.update({(each.provision, body.code): body.in_force_from for body in each.bodies})
+    cited = {(ground.provision, code) for ground in position.grounds for code in (ground.provision, *_codes(ground))}
+    return max((began[each] for each in cited), default=None) if cited <= began.keys() else None
+
+
+def _codes(ground: Ground) -> Iterator[str]:
+    for name in ("limbs", "purposes", "bodies"):
+        yield from getattr(ground, name, ())
 
 
 def _read(source: str | os.PathLike[str] | bytes | BinaryIO, max_bytes: int, law: Catalogue) -> _Read:
@@ -226,7 +250,8 @@ def _ground_problems(position: Position, path: str, law_then: LawOn, law: Catalo
             yield Problem(path, f"cites section {provision} more than once", "put all its limbs and reasons into one ground")
     unlawful: list[Problem] = []
     for number, ground in enumerate(position.grounds):
-        unlawful.extend(ground_problems(ground, f"{path}[{number}]", law_then, law, None))
+        for each in ground_problems(ground, f"{path}[{number}]", law_then, law, None):
+            unlawful.append(each._replace(problem=each.problem.replace("the governing date", "the day of `checked_on`")))
         yield from telling_reasons(ground, f"{path}[{number}]")
     yield from unlawful
     if not unlawful and position.grounds:
@@ -253,6 +278,3 @@ def _engagement_problems(position: Position, path: str, law_then: LawOn) -> Iter
         yield Problem(
             path, "rest on absolute provisions alone, so that nothing is left if they fall", "add a ground under a qualified one"
         )
-
-
-_KEYS: Final = {"limb": "limbs", "purpose": "purposes"}

@@ -57,7 +57,7 @@ def caught(part: Part, kind: AuthorityKind, positions: Positions) -> Caught:
     >>> found.position, found.how
     ('covert-human-sources', 'matched')
     >>> found.others[0].why
-    ('asks for one of `terrorism_context`, `state_threat_context` among the circumstances',)
+    ('asks for one of `terrorism_context`, `state_threat_context`',)
     """
     found = basis(part, kind, positions).position
     others = (position for position in positions.positions if position is not found)
@@ -94,13 +94,17 @@ def _unmet(unmet: Unmet) -> str:
         case "kinds":
             return f"is for {words}"
         case "subjects_any":
-            return f"asks for one of {words} among the subjects"
+            return f"asks for {_one_of(unmet.words)} among the subjects"
         case "circumstances_any":
-            return f"asks for one of {words} among the circumstances"
+            return f"asks for {_one_of(unmet.words)}"
         case "circumstances_all":
             return f"asks for {words}"
         case "not_circumstances":
             return f"does not apply with {words}"
+
+
+def _one_of(words: Sequence[str]) -> str:
+    return f"one of {listed(words)}" if len(words) > 1 else listed(words)
 
 
 def described(matches: Matches) -> str:
@@ -109,16 +113,15 @@ def described(matches: Matches) -> str:
     >>> described(Matches(conduct=("covert", "undivided"), kinds=("police",), circumstances_all=("named_product",)))
     'covert parts, and undivided parts that name it; for `police`; with `named_product`'
     """
-    named = [f"{conduct} parts that name it" for conduct in matches.conduct if conduct != "covert"]
-    parts = [*(["covert parts"] if "covert" in matches.conduct else []), *named]
+    parts = [f"{conduct} parts" if conduct == "covert" else f"{conduct} parts that name it" for conduct in matches.conduct]
     lists = (
-        ("for ", matches.kinds, ""),
-        ("with one of ", matches.subjects_any, " among the subjects"),
-        ("with one of ", matches.circumstances_any, " among the circumstances"),
-        ("with ", matches.circumstances_all, ""),
-        ("not with ", matches.not_circumstances, ""),
+        ("for", listed(matches.kinds), ""),
+        ("with", _one_of(matches.subjects_any), " among the subjects"),
+        ("with", _one_of(matches.circumstances_any), ""),
+        ("with", listed(matches.circumstances_all), ""),
+        ("not with", listed(matches.not_circumstances), ""),
     )
-    return "; ".join([", and ".join(parts), *(f"{before}{listed(words)}{after}" for before, words, after in lists if words)])
+    return "; ".join([", and ".join(parts), *(f"{before} {words}{after}" for before, words, after in lists if words)])
 
 
 class _Room(NamedTuple):
@@ -163,7 +166,7 @@ def example(matches: Matches, earlier: Sequence[Matches]) -> Characteristics | N
     left = _left(matches, _room(matches), [other for other in earlier if "covert" in other.conduct])
     if left is None:
         return None
-    subjects = tuple(each for each in matches.subjects_any if each not in left.not_about)
+    subjects: tuple[Subject, ...] = tuple(each for each in matches.subjects_any if each not in left.not_about)
     circumstances = {*left.must}
     if circumstances.isdisjoint(matches.circumstances_any):
         circumstances.update([each for each in matches.circumstances_any if each not in left.never][:1])

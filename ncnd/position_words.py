@@ -49,6 +49,8 @@ _HOLDING: Final = _Telling(
     "say what an answer would do, in words that are true whatever is or is not held",
     _words(
         rf"(?<!whether )(?<!if )\b{_WE} (?:(?:do(?:es)? (?:not )?|currently |also )?(?:hold|use|own|possess|deploy)\w*|{_HAVE})\b",
+        r"\b\w{3,30} (?:police|constabulary|council|trust) "
+        r"(?:does not (?:hold|use|own|possess|deploy)|(?:currently |also )?(?:holds|uses|owns|possesses|deploys))\b",
         r"\b(?:it|which|that|tool|equipment|capability) (?:is|are) (?:currently )?(?:deployed|in use|available to us|operated)\b",
         rf"\b{_TURNING}(?:holds?|ha(?:ve|s)|possess(?:es)?|uses?)\b",
         rf"\b{_SOMETHING}(?: \w+){{0,4}}? (?:is|are|has been|have been) (?:not |also |in fact )?(?:held|found|located|kept)\b",

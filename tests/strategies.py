@@ -7,7 +7,7 @@ import copy
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any, Final, get_args
+from typing import Any, Final, cast, get_args
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -280,11 +280,9 @@ def places(value: Any, here: Place = ()) -> Iterator[Place]:
 def within(value: Any) -> Iterator[tuple[str | int, Any]]:
     """What stands directly in a JSON value: under each key of an object, at each place of a list."""
     if isinstance(value, dict):
-        keys: Json = value
-        yield from keys.items()
+        yield from cast("Json", value).items()
     elif isinstance(value, list):
-        items: list[Any] = value
-        yield from enumerate(items)
+        yield from enumerate(cast("Sequence[Any]", value))
 
 
 def at(value: Any, place: Place) -> Any:

@@ -7,6 +7,7 @@ from typing import Any, Final
 import pytest
 
 from ncnd import CaseFile, Response, file_note, read_case, respond
+from ncnd.balance import WeighedFactor
 from ncnd.catalogue import bundled
 from ncnd.decision import decisions
 from ncnd.letter import to_text
@@ -195,16 +196,16 @@ class TestFinal:
         factors = {factor.id: factor for factor in bundled().factors.factors}
         for test in response_of("final").public_interest_tests:
             for side in (test.favours_confirming, test.favours_maintaining):
-                assert any(not factors[each.id].generic for each in side)
+                assert any(each.id and not factors[each.id].generic for each in side)
                 assert all(each.weight and each.reason for each in side)
-            flows_from = {factors[each.id].limb for each in test.favours_maintaining}
+            flows_from = {factors[each.id].limb for each in test.favours_maintaining if each.id}
             assert "both" in flows_from or {"confirm", "deny"} <= flows_from
 
     def test_factors_that_go_together_are_together(self) -> None:
         """A factor that flows from a yes has its pair that flows from a no."""
         factors = {factor.id: factor for factor in bundled().factors.factors}
         for balance in case_of("final").balances:
-            weighed = {each.id for each in balance.factors}
+            weighed = {each.id for each in balance.factors if isinstance(each, WeighedFactor)}
             for each in weighed:
                 pairs = set(factors[each].pairs_with)
                 assert not pairs or pairs & weighed, each

@@ -81,17 +81,18 @@ class Check(Frozen):
 
 
 class Challenge(Frozen):
-    """The words of a request for an internal review, around its grounds."""
+    """The words of a request for an internal review, around its grounds; `missing` marks what its writer still has to give."""
 
     opening: str
     ground: str
-    authority: str
     question: str
     wants: str
     no_grounds: str
-    notes: str
-    note: str
     closing: str
+    notes: str
+    limit: str
+    note: str
+    missing: Mapping[str, str]
 
 
 class Checks(Frozen):

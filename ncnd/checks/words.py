@@ -58,7 +58,7 @@ class Wording:
 
 
 _MATERIAL = r"(?:information|details|dates|figures|documents?|data|locations?|deployments?|records|numbers|tactics|capabilit(?:y|ies))"
-_WE = r"(?:we|this force|the (?:force|constabulary|service|council|trust|authority|agency|department)|[a-z]{3,30} (?:police|constabulary))"
+AUTHORITY = r"(?:we|this force|the (?:force|constabulary|service|council|trust|authority|agency|department)|[a-z]{3,30} (?:police|constabulary))"
 _NOT_ITS_VIEW = r"\b(?:not (?:be )?(?:taken|consider|relevant|question|look)|irrelevant|irrespective|regardless|blind|cannot|no account|without regard)"
 _MONTHS = r"(?:two|three|four|five|six|[2-9]) months"
 
@@ -76,7 +76,7 @@ WORDINGS: tuple[Wording, ...] = (
     # The position.
     Wording(
         "P05",
-        rf"\b{_WE} (?:(?:do(?:es)? not |does |do |currently |also |already )?(?:hold|use|own|possess|deploy|operate)s?\b"
+        rf"\b{AUTHORITY} (?:(?:do(?:es)? not |does |do |currently |also |already )?(?:hold|use|own|possess|deploy|operate)s?\b"
         r"|(?:do(?:es)? not )?ha(?:ve|s) (?:(?:no|any|this|that|these|those|such|a|the) ){1,2}"
         r"(?:equipment|tools?|capabilit\w{1,5}|technolog\w{1,5}|information|records?|software|devices?)\b)",
         "The equipment we use is sensitive and is not shared",
@@ -204,7 +204,7 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         "L04",
-        rf"\bneither confirms? n?or den[^.]{{0,200}}\b(?:but|however|although|though)\b[^.]{{0,40}}\b{_WE} (?:would never|never|do(?:es)? not|did not|ha(?:ve|s) n(?:ot|ever)|can assure)\b",
+        rf"\bneither confirms? n?or den[^.]{{0,200}}\b(?:but|however|although|though)\b[^.]{{0,40}}\b{AUTHORITY} (?:would never|never|do(?:es)? not|did not|ha(?:ve|s) n(?:ot|ever)|can assure)\b",
         "We can neither confirm nor deny, but we would never use such a tool",
         "We can neither confirm nor deny whether we hold it",
         kinds=EVERYWHERE,

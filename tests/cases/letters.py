@@ -198,13 +198,14 @@ LETTERS: Final[Mapping[str, Given]] = {
                     period="1951",
                     years="seventy-five years",
                 ),
-                factor(
-                    "F080",
-                    "slight",
-                    "The files that are open answer most of what is asked",
-                    what_public_wants="what was discussed on the visit",
-                    published_material="the open files of the same series",
-                ),
+                {
+                    "side": "favours-maintaining",
+                    "heading": "What old files still tell of a service",
+                    "text": "Either answer would tell whether a listed body took an interest in a visitor of that kind, and by "
+                    "what means it may have learned of the visit",
+                    "weight": "considerable",
+                    "reason": "Methods of that kind change slowly, and the same question can be put about other visitors",
+                },
                 conclusion="What either answer would tell about the bodies concerned outweighs the interest of history in it",
             )
         ],

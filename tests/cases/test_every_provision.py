@@ -302,6 +302,37 @@ def test_section_23_5_in_the_archives_can_become_final() -> None:
     assert outstanding(reply(case(question(part), balances=[weighed_under("23(5)")]))) == []
 
 
+# What an old record closes (section 63), and by which rule: a record over 100 years old, then one in the archives.
+OLD_RECORDS: dict[str, tuple[str | None, str | None]] = {
+    "23(5)": (None, "qualified"),
+    "28(3)": ("L143", None),
+    "30(3) 30(1)(a)": ("L141", "L141"),
+    "30(3) 30(1)(b)": ("L141", "L141"),
+    "30(3) 30(1)(c)": ("L141", "L141"),
+    **{f"31(3) 31(1)({letter})": ("L094", None) for letter in "abcdefghi"},
+    "32(3)": ("L141", "L141"),
+    "33(3)": ("L142", "L142"),
+    **{f"35(3) 35(1)({letter})": ("L141", "L141") for letter in "abcd"},
+    **{f"36(3) 36(2)({letter})": ("L142", None) for letter in "abc"},
+    "42(2)": ("L142", "L142"),
+    "43(3)": ("L143", None),
+}
+
+
+@pytest.mark.parametrize("claim", [pytest.param(each, id=f"{each.provision} {each.limb or ''}".strip()) for each in TABLE])
+def test_what_an_old_record_closes(claim: Claim) -> None:
+    """Sections 63 and 64 close some provisions, some limbs and no others; section 23(5) turns qualified in the archives."""
+    over_100_years, archived = OLD_RECORDS.get(f"{claim.provision} {claim.limb or ''}".strip(), (None, None))
+    for circumstance, expected in (("record_over_100_years", over_100_years), ("archived_historical_record", archived)):
+        part = part_of(asked(_given(claim), circumstances=[circumstance]))
+        (state,) = decide(part, on=ON, kind="government_department").grounds
+        where = state_of(state).partition(": ")[2]
+        if expected == "qualified":
+            assert where == "awaits"
+        else:
+            assert where == (f"refused, {expected}" if expected else claim.state)
+
+
 @pytest.mark.parametrize("provision", PROVISIONS, ids=lambda each: each.provision)
 def test_official_confirmation_and_public_documents_defeat_every_provision(provision: Provision) -> None:
     """No provision survives either (L034, L077)."""

@@ -91,11 +91,35 @@ TABLE = table(
         {"30(3) by 30(2): refused, L034": "not L077, L034"},
     ),
     Row(
-        "The limit of 100 years is for section 31 and does not touch section 30(3)",
-        "L094: FOIA 2000 s 63(5)",
-        asked(investigations("30(2)"), circumstances=["record_over_100_years"]),
+        "In a historical record nothing is exempt under section 30(1), so section 30(3) falls with it",
+        "L141: FOIA 2000 s 63(1)",
+        asked(investigations("30(1)(a)"), circumstances=["archived_historical_record"]),
+        "duty_applies",
+        {"30(3) by 30(1)(a): refused, L141": f"{OPEN}, L141"},
+    ),
+    Row(
+        "The class of confidential sources outlasts it",
+        "L141: FOIA 2000 s 63(1)",
+        asked(investigations("30(2)"), circumstances=["archived_historical_record", "record_over_100_years"]),
         "balance_required",
         {"30(3) by 30(2): awaits": ENGAGED},
+    ),
+    Row(
+        "A limb that an old record closes is refused, and the other stays",
+        "L141: FOIA 2000 s 63(1)",
+        asked(investigations("30(1)(a)", "30(2)"), circumstances=["record_over_100_years"]),
+        "balance_required",
+        {
+            "30(3) by 30(1)(a): refused, L141": f"{OPEN}, L141",
+            "30(3) by 30(2): awaits": f"{OPEN}, L141, not L013",
+        },
+    ),
+    Row(
+        "Events that are merely long past may still be investigated",
+        "L141: FOIA 2000 s 63(1)",
+        asked(investigations("30(1)(a)"), circumstances=["historic", "concluded_matter"]),
+        "balance_required",
+        {"30(3) by 30(1)(a): awaits": ENGAGED},
     ),
     Row(
         "Whether a named person is investigated is a question that nothing divides",

@@ -1,6 +1,6 @@
 """What an authority may choose, what may be weighed together, what may be left out of a notice, and what stops a request."""
 
-from typing import Any, Final, get_args
+from typing import Any, ClassVar, Final, get_args
 
 import pytest
 
@@ -83,6 +83,53 @@ class TestContested:
         response = reply(case(question(asked(PRINCIPLES)), authority=authority, balances=[balance]))
         assert [test.provision for test in response.public_interest_tests] == ["40(5B)"]
         assert len(problems(case(question(asked(PRINCIPLES)), balances=[balance]))) == 1
+
+    def test_a_letter_of_an_authority_that_weighs_does_not_call_the_point_settled(self) -> None:
+        """It weighs because section 2(3) does not name the sub-section: it does not say that the sub-section is qualified."""
+        authority = {**POLICE, "weighs_contested": True}
+        balance = {"provision": "40(5B)", "outcome": "maintain"}
+        letter = to_text(reply(case(question(asked(PRINCIPLES)), authority=authority, balances=[balance])))
+        assert "does not name" in letter or "contested" in letter
+
+
+class TestOwnFactors:
+    """A consideration that the catalogue does not have, in a person's own words (L086, L087)."""
+
+    OWN: ClassVar[Given] = {
+        "side": "favours-maintaining",
+        "heading": "Safety of an event",
+        "text": "Either answer would bear on the protection of an event that is yet to be held",
+        "weight": "heavy",
+        "reason": "The event is announced",
+    }
+    CONFIRMING: ClassVar[Given] = {
+        "id": "F001",
+        "weight": "slight",
+        "reason": "openness in general",
+        "values": {"topic": "drones"},
+    }
+
+    def given(self, *factors: Given) -> Given:
+        """A balance under section 24(2) with these factors."""
+        balance = {**SECURITY_WEIGHED, "factors": list(factors)}
+        return case(question(asked(national_security())), balances=[balance])
+
+    def test_it_counts_on_its_side_and_is_printed(self) -> None:
+        """As any other factor is."""
+        response = reply(self.given(self.CONFIRMING, self.OWN))
+        assert (response.status, outstanding(response)) == ("final", [])
+        assert "- Safety of an event. Either answer would bear on the protection of an event" in to_text(response)
+
+    def test_it_wants_its_weight_and_reason(self) -> None:
+        """A factor without a weight is a heading (L087)."""
+        bare = {name: value for name, value in self.OWN.items() if name not in ("weight", "reason")}
+        response = reply(self.given(self.CONFIRMING, bare))
+        assert outstanding(response) == ["section 24(2) (1-covert): weight"]
+
+    def test_it_does_not_stand_for_the_other_side(self) -> None:
+        """Both sides are weighed (L089)."""
+        response = reply(self.given(self.OWN))
+        assert outstanding(response) == ["section 24(2) (1-covert): factors_confirming"]
 
 
 class TestWeighedTogether:
@@ -167,7 +214,8 @@ class TestLeftOut:
         letter = to_text(response)
         assert "section 31(3) by reference to section 31(1)(a) (prevention or detection of crime)" in letter
         assert "section 50" in letter
-        for gone in (CRIME["if_confirmed"], CRIME["if_denied"], NATIONAL_SECURITY["necessity"], CRIME_WEIGHED["conclusion"]):
+        reasons = (CRIME["if_confirmed"], CRIME["if_denied"], NATIONAL_SECURITY["necessity"], CRIME_WEIGHED["conclusion"])
+        for gone in map(str, reasons):
             assert gone not in letter
         assert "something relating to one or more of the bodies" not in letter
 

@@ -70,7 +70,7 @@ def test_the_factors_offered_are_the_union() -> None:
         for subjects, circumstances in ((["technology"], ["biometric"]), (["spending"], ["historic"]))
     )
 
-    def offered(*parts: Given) -> set[str]:
+    def offered(*parts: Given) -> set[str | None]:
         questions = (question(part, ref=str(number)) for number, part in enumerate(parts, start=1))
         (test,) = reply(case(*questions)).public_interest_tests
         return {each.id for each in (*test.favours_confirming, *test.favours_maintaining, *test.attenuators)}

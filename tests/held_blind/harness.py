@@ -180,7 +180,7 @@ def versions(case: CaseFile, parts: Sequence[str], *, most: int = 9) -> Iterator
         alone: list[tuple[Given, ...]] = [
             (*nothing[:place], each, *nothing[place + 1 :]) for place in range(len(parts)) for each in EVERY_HOLDING
         ]
-        together: list[tuple[Given, ...]] = [(each,) * len(parts) for each in EVERY_HOLDING]
+        together: list[tuple[Given, ...]] = [tuple(itertools.repeat(each, len(parts))) for each in EVERY_HOLDING]
         combinations = dict.fromkeys([*alone, *together])
     for combination in combinations:
         held = dict(zip(parts, combination, strict=True))

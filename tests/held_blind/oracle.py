@@ -94,11 +94,10 @@ def grounds(part: Json, kind: str, positions: Sequence[Json]) -> list[Json]:
 
 
 def _filled(own: Json, settled: Sequence[Json]) -> Json:
-    """Reasons that the part leaves out are the position's, where the position speaks of the same matter."""
+    """What the part leaves out is the position's, where the position speaks of the same matter."""
     for each in settled:
         if each["provision"] == own["provision"] and set(own.get("limbs", [])) <= set(each.get("limbs", [])):
-            reasons = ("bodies", "link", "necessity", "if_confirmed", "if_denied")
-            return {**own, **{reason: each[reason] for reason in reasons if reason in each and not own.get(reason)}}
+            return {**each, **{name: given for name, given in own.items() if given}}
     return own
 
 
@@ -111,6 +110,8 @@ def _state(ground: Json, circumstances: set[str]) -> str:
             return "gap"
         case "23(5)":
             return "awaiting" if "archived_historical_record" in circumstances else "stands"
+        case "30(3)" if circumstances & {"record_over_100_years", "archived_historical_record"} and _under_30_1(ground):
+            return "refused"
         case "31(3)" if "record_over_100_years" in circumstances:
             return "refused"
         case "31(3)" if not ground.get("limbs"):
@@ -119,6 +120,12 @@ def _state(ground: Json, circumstances: set[str]) -> str:
             return "gap"
         case _:
             return "awaiting"
+
+
+def _under_30_1(ground: Json) -> bool:
+    """Whether a ground under section 30(3) rests on limbs of section 30(1) alone, which old records close."""
+    limbs: list[str] = ground.get("limbs", [])
+    return bool(limbs) and "30(2)" not in limbs
 
 
 def _weighed(state: str, balance: str | None) -> str:

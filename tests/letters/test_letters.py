@@ -29,7 +29,6 @@ STATUS: Final = {
     "final": "final",
     "west-midlands-opcc": "final",
     "west-midlands-police": "draft",
-    "archived-record": "draft",
     "grounds-required": "draft",
     "holding-required": "draft",
     "interim-with-section-23": "interim",

@@ -128,13 +128,18 @@ def _apart(each: Limb | Purpose | Body) -> str:
     match each:
         case Limb():
             family = f"family of test: {each.family}" if each.family else ""
-            barred = [f"not with {code(one.circumstance)} ({rule_link(one.rule, UP)})" for one in each.refused_when]
-            said = (family, each.status or "", "needs a purpose" if each.needs_purpose else "", *barred)
+            said = (family, each.status or "", "needs a purpose" if each.needs_purpose else "", *_bars(each))
         case Purpose():
             said = ()
         case Body():
             said = ("abolished" if each.defunct else "",)
     return ", ".join(filter(None, said))
+
+
+def _bars(limb: Limb) -> Iterator[str]:
+    """The circumstances in which one limb cannot be relied on, by the rule that says so."""
+    for rule in dict.fromkeys(trigger.rule for trigger in limb.refused_when):
+        yield f"not with {listed(each.circumstance for each in limb.refused_when if each.rule == rule)} ({rule_link(rule, UP)})"
 
 
 def _needs(each: Provision, law: Catalogue) -> str:
