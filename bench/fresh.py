@@ -10,8 +10,9 @@ from statistics import median
 from typing import Any, Final
 
 from bench.cases import ROOT
+from bench.line import NotMeasured
 
-LEAST_REPEATS: Final = 15
+LEAST_REPEATS: Final = 31
 
 ONE_MODEL: Final = "from pydantic import BaseModel\nclass One(BaseModel):\n    name: str\n"
 """What ncnd's import and memory are put beside: pydantic, with one model defined."""
@@ -26,9 +27,13 @@ def printed(code: str) -> Any:
 
 
 def started(command: Sequence[str]) -> bytes:
-    """What a fresh process writes on standard output. Raises if it fails."""
+    """What a fresh process writes on standard output. Raises `NotMeasured` if it fails."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=environment).stdout
+    done = subprocess.run(command, check=False, capture_output=True, cwd=ROOT, env=environment)
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        raise NotMeasured(f"a process ended with status {done.returncode}: {said[-1] if said else 'it said nothing'}")
+    return done.stdout
 
 
 def medians(contestants: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:

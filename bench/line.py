@@ -4,6 +4,11 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal, TypeAlias
 
+
+class NotMeasured(Exception):
+    """A row cannot be measured: a peer is missing, a process fails, or the contestants do not do the same work."""
+
+
 Verdict: TypeAlias = Literal["pass", "short", "not run", ""]
 
 

@@ -7,7 +7,7 @@ Source: FOIA 2000 s 1(1)(a), (4), (5). https://www.legislation.gov.uk/ukpga/2000
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
 from ncnd.decision import Decision
 from ncnd.errors import DecisionError
@@ -49,6 +49,8 @@ class NotApplicable(Frozen):
     misfits: tuple[str, ...] = ()
 
 
+_HOLDINGS: Final = frozenset(get_args(Holding))
+
 Answered: TypeAlias = Held | NotHeld | HoldingRequired | NotApplicable
 
 
@@ -65,6 +67,10 @@ def answer(outcome: DutyApplies, holding: Holding | None, answer: Answer | None 
     _owed(outcome)
     if holding is None:
         return HoldingRequired()
+    if holding not in _HOLDINGS or not isinstance(answer, Answer | None):
+        raise DecisionError(
+            "a holding is `held` or `not_held`, and what is added to it is an Answer: nothing else is taken for one"
+        )
     return _said(holding, answer) if answer else _plain(holding)
 
 

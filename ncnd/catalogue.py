@@ -74,6 +74,11 @@ class Catalogue:
         return {(each.provision, each.purpose or each.limb): each for each in self.factors.harm}
 
     @cached_property
+    def limbs_for_a_purpose(self) -> frozenset[str]:
+        """The limbs that serve a purpose which has to be named: section 31(1)(g) to (i)."""
+        return frozenset(limb.code for each in self.exemptions.provisions for limb in each.limbs if limb.needs_purpose)
+
+    @cached_property
     def wording(self) -> Wording:
         """`wording.json`."""
         return Wording(self._read("wording.json", WordingData))

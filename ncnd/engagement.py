@@ -29,12 +29,12 @@ def engagement(state: Cited, ground: Ground, left_out: Collection[str], phrases:
     if family == "class":
         return ()
     skeletons = _skeletons(phrases.law, state)
-    values = slot_values(phrases.law, phrases.short_name, state.likelihood)
+    values = _values(state, phrases)
     reasons = _necessity if family == "necessity" else _effects
     return (
         phrases.wording.paragraph("engagement_opening", named=phrases.named(state)),
         *_opinion(ground, phrases),
-        *reasons(ground, left_out, phrases, skeletons, values),
+        *reasons(ground, left_out, phrases, _sketches(phrases.law, state, skeletons), values),
         *_closings(state, family, phrases, skeletons, values),
     )
 
@@ -54,8 +54,18 @@ def _closings(
         by_verb.setdefault(skeleton.verb or _VERBS.get(family, ""), []).append(skeleton)
     for verb, same in (by_verb or {_VERBS.get(family, ""): []}).items():
         yield phrases.wording.paragraph(
-            f"closing_{family}", likelihood=values["likelihood"], verb=verb, interest=_interest(state, phrases, same)
+            f"closing_{family}",
+            likelihood=values["likelihood"],
+            verb=verb,
+            interest=_interest(state, family, phrases, same, values),
         )
+
+
+def _values(state: Cited, phrases: Phrases) -> Mapping[str, str]:
+    """What the slots of the skeletons are filled with."""
+    values = slot_values(phrases.law, phrases.short_name, state.likelihood)
+    purposes = phrases.purposes(state)
+    return {**values, "purpose_31_2": purposes} if purposes else values
 
 
 def _skeletons(law: Catalogue, state: Cited) -> list[Harm]:
@@ -65,9 +75,17 @@ def _skeletons(law: Catalogue, state: Cited) -> list[Harm]:
     return by_limb or ([whole] if whole else [])
 
 
-def _interest(state: Cited, phrases: Phrases, skeletons: list[Harm]) -> str:
-    labels = [skeleton.interest_label for skeleton in skeletons if skeleton.interest_label]
-    return series(labels or phrases.limb_titles(state)) or phrases.wording.text("interest", provision=state.provision)
+def _sketches(law: Catalogue, state: Cited, skeletons: list[Harm]) -> list[Harm]:
+    """The skeletons to draft reasons from: that of a purpose in section 31(2), where one is named, in place of the limb's own."""
+    by_purpose = [law.harm[(state.provision, code)] for code in state.purposes if (state.provision, code) in law.harm]
+    own = [each for each in skeletons if not (by_purpose and each.limb in law.limbs_for_a_purpose)]
+    return [*own, *by_purpose]
+
+
+def _interest(state: Cited, family: Family, phrases: Phrases, skeletons: list[Harm], values: Mapping[str, str]) -> str:
+    labels = [fill(skeleton.interest_label, values) for skeleton in skeletons if skeleton.interest_label]
+    fallback = "interest_necessity" if family == "necessity" else "interest"
+    return series(labels or phrases.limb_titles(state)) or phrases.wording.text(fallback, provision=state.provision)
 
 
 def _necessity(

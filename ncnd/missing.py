@@ -92,20 +92,21 @@ def missing_facts(case: CaseFile, *, law: Catalogue | None = None, positions: Po
 
 def with_answer(document: Mapping[str, Any], question: MissingFact, answer: str | Sequence[str]) -> dict[str, Any]:
     """A copy of a case file, as plain JSON values, with one answer put in its place."""
-    copied = _put(document, question.path, answer)
-    for name, value in question.beside.items():
-        copied = _put(copied, (*question.path[:-1], name), value)
-    return cast("dict[str, Any]", copied)
+    if question.beside:
+        whole = {**question.beside, question.path[-1]: answer}
+        return cast("dict[str, Any]", _put(document, question.path[:-1], whole))
+    return cast("dict[str, Any]", _put(document, question.path, answer))
 
 
 def _put(value: Any, path: Path, answer: object) -> Any:
-    """The value with the answer at a path: keys and places that are not there yet are made."""
+    """The value with the answer at a path: a key that is not there yet is made, and a place beyond the end of a list is its end."""
     if not path:
         return answer
     step, rest = path[0], path[1:]
     if isinstance(step, int):
         items: list[Any] = list(value or [])
-        items += [None] * (step + 1 - len(items))
+        if step >= len(items):
+            return [*items, _put(None, rest, answer)]
         items[step] = _put(items[step], rest, answer)
         return items
     return {**(value or {}), step: _put((value or {}).get(step), rest, answer)}

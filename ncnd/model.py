@@ -1,10 +1,13 @@
 """The base of every model, and the kinds of text that a case file may carry."""
 
-from datetime import date
+import re
+from datetime import date, datetime
 from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, StringConstraints
-from pydantic_core import CoreSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, PydanticCustomError
+
+_WRITTEN_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # Left out of every text: NUL and the other control characters, and the marks that reorder what a reader sees.
 _CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
@@ -26,7 +29,17 @@ Slug = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=SLU
 Ref = Annotated[str, StringConstraints(min_length=1, max_length=40, pattern=REF)]
 """The number of a question (`4`, `2(a)`) or the id of a part (`4-covert`)."""
 
-Day = Annotated[date, Field(strict=True)]
+
+def _a_day(value: object) -> object:
+    """A date, or one written out: never a number, which pydantic would count as seconds."""
+    if isinstance(value, str) and _WRITTEN_DAY.fullmatch(value):
+        return value
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    raise PydanticCustomError("date_type", "is not a date")
+
+
+Day = Annotated[date, BeforeValidator(_a_day)]
 """A date, written `2021-04-23`."""
 
 

@@ -6,8 +6,8 @@ Source: FOIA 2000 s 17(1)-(3). https://www.legislation.gov.uk/ukpga/2000/36/sect
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from ncnd.balance import Balance
 from ncnd.citation import act_order, in_act_order, series
 from ncnd.decision import Decision
 from ncnd.model import Frozen
@@ -46,20 +46,41 @@ def exclusion_notice(decisions: Sequence[Decision], phrases: Phrases) -> Exclusi
 
 def _notice(resting: Sequence[Decision], phrases: Phrases, *, whole: bool) -> Iterator[Paragraph]:
     wording = phrases.wording
-    yield wording.paragraph("notice_opening_whole" if whole else "notice_opening", parts=phrases.parts(resting))
+    undivided = all(decision.conduct == "undivided" for decision in resting)
+    opening = "notice_opening" if not whole else "notice_opening_whole" if undivided else "notice_opening_alone"
+    yield wording.paragraph(opening, parts=phrases.parts(resting))
     groups = _by_reliance(resting)
     for group in groups:
-        named = _those(group, phrases) if len(groups) == 1 else phrases.parts(group)
-        outcome = group[0].outcome
-        yield wording.paragraph(
-            "reliance" if isinstance(outcome, DutyExcluded) else "reliance_undecided",
-            parts=named,
-            short_name=phrases.short_name,
-            exclusions=phrases.exclusions(outcome.cited),
-        )
+        yield from _reliance(group, _those(group, phrases) if len(groups) == 1 else phrases.parts(group), phrases)
     yield from _reasons(resting, phrases)
     yield from _interim(resting, phrases, whole=whole)
-    yield wording.paragraph("rider", parts=_those(resting, phrases))
+    if whole:
+        yield wording.paragraph("rider_whole")
+    else:
+        yield wording.paragraph("rider", parts=_those(resting, phrases))
+
+
+def _reliance(group: Sequence[Decision], parts: str, phrases: Phrases) -> Iterator[Paragraph]:
+    """What parts rely on. An exclusion whose balance is pending is claimed, but not said to have taken effect (L012)."""
+    cited = group[0].outcome.cited
+    pending = [state for state in cited if _pending(group[0], state)]
+    relied_on = [state for state in cited if state not in pending]
+    excluded = isinstance(group[0].outcome, DutyExcluded)
+    yield phrases.wording.paragraph(
+        "reliance" if excluded else "reliance_undecided",
+        parts=parts,
+        short_name=phrases.short_name,
+        exclusions=phrases.exclusions(relied_on if excluded else cited),
+    )
+    if excluded and pending:
+        yield phrases.wording.paragraph(
+            "reliance_besides", parts=parts, short_name=phrases.short_name, exclusions=phrases.exclusions(pending)
+        )
+
+
+def _pending(decision: Decision, state: Cited) -> bool:
+    balance = decision.balance(state.provision)
+    return balance is not None and balance.outcome == "pending"
 
 
 def _those(decisions: Sequence[Decision], phrases: Phrases) -> str:
@@ -93,7 +114,7 @@ def _one_reason(state: Cited, words: str | None, phrases: Phrases, *, trimmed: b
     wording, provision = phrases.wording, state.provision
     weighed = isinstance(state, Awaiting) or state.weighed
     if weighed:
-        yield wording.paragraph("qualified", named=phrases.one(state), heading=phrases.heading(state))
+        yield wording.paragraph("qualified", status=phrases.status(state), heading=phrases.heading(state))
     elif isinstance(state, Stands) and state.because == "contested":
         yield wording.paragraph("contested", named=phrases.one(state), short_name=phrases.short_name)
     else:
@@ -111,30 +132,39 @@ def _one_reason(state: Cited, words: str | None, phrases: Phrases, *, trimmed: b
 def _interim(resting: Sequence[Decision], phrases: Phrases, *, whole: bool) -> Iterator[Paragraph]:
     """What section 17(2) asks for while a balance is pending: the claim, that it is not decided, and the date expected."""
     wording = phrases.wording
-    waiting: dict[int, tuple[Balance, list[Decision], list[Cited]]] = {}
-    for decision in resting:
-        for state in decision.outcome.cited:
-            balance = decision.balance(state.provision)
-            if balance is not None and balance.outcome == "pending":
-                _, parts, states = waiting.setdefault(id(balance), (balance, [], []))
-                parts.append(decision)
-                states.append(state)
-    for balance, parts, states in waiting.values():
-        by = long_date(balance.estimated_on) if balance.estimated_on else wording.missing("estimated_on")
-        named = series(list(dict.fromkeys(phrases.named(state) for state in states)))
-        yield wording.paragraph("interim", parts=phrases.parts(parts), provisions=named, date=by)
-    if not waiting:
-        return
+    waiting: dict[tuple[date | None, tuple[str, ...]], tuple[list[Decision], dict[str, None]]] = {}
+    for provision in in_act_order(provision for each in resting for provision in each.outcome.provisions):
+        parts = [
+            each for each in resting if any(state.provision == provision and _pending(each, state) for state in each.outcome.cited)
+        ]
+        if parts:
+            balance = parts[0].balance(provision)
+            key = (balance.estimated_on if balance else None, tuple(each.id for each in parts))
+            _, named = waiting.setdefault(key, (parts, {}))
+            states = [state for state in parts[0].outcome.cited if state.provision == provision]
+            named.update(dict.fromkeys(phrases.named(state) for state in states))
+    for (expected, _), (parts, named) in waiting.items():
+        by = long_date(expected) if expected else wording.missing("estimated_on")
+        those = _those(parts, phrases) if len(parts) == len(resting) else phrases.parts(parts)
+        yield wording.paragraph("interim", parts=those, provisions=series([*named]), date=by)
+    if waiting:
+        yield from _besides_the_pending(resting, phrases, whole=whole)
+
+
+def _besides_the_pending(resting: Sequence[Decision], phrases: Phrases, *, whole: bool) -> Iterator[Paragraph]:
+    """What the further time is for, and the exclusions that need no such decision or have had it."""
+    wording = phrases.wording
     undecided = [decision for decision in resting if isinstance(decision.outcome, BalanceRequired)]
-    standing = sorted(
-        {state.provision for each in resting for state in each.outcome.cited if isinstance(state, Stands)}, key=act_order
-    )
     if undecided:
         yield wording.paragraph("interim_extension_whole" if whole and len(undecided) == len(resting) else "interim_extension")
-    if standing:
-        name = "interim_absolute" if len(standing) == 1 else "interim_absolute_many"
-        named = series([wording.text("named", provision=provision) for provision in standing])
-        yield wording.paragraph(name, provisions=named[0].upper() + named[1:])
+    standing = [state for each in resting for state in each.outcome.cited if isinstance(state, Stands)]
+    absolute = in_act_order(state.provision for state in standing if not state.weighed)
+    weighed = in_act_order(state.provision for state in standing if state.weighed)
+    if absolute:
+        name = "interim_absolute" if len(absolute) == 1 else "interim_absolute_many"
+        yield wording.paragraph(name, provisions=series([wording.text("named", provision=each) for each in absolute]))
+    if weighed:
+        yield wording.paragraph("interim_decided", provisions=series([wording.text("named", provision=each) for each in weighed]))
 
 
 def outstanding_grounds(decisions: Sequence[Decision], phrases: Phrases) -> Iterator[Outstanding]:

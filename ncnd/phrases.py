@@ -14,8 +14,8 @@ from ncnd.citation import series
 from ncnd.decision import Decision
 from ncnd.outcome import Cited
 from ncnd.provision import Limb, Purpose
-from ncnd.vocabulary import Conduct, Family
-from ncnd.wording import Paragraph
+from ncnd.vocabulary import Conduct, Family, StatusInLaw
+from ncnd.wording import Paragraph, opened
 
 
 @final
@@ -66,11 +66,24 @@ class Phrases:
         """`section 31(3) by reference to section 31(1)(a) and section 31(1)(b)`."""
         return self._cited("named", state, titled=False)
 
+    def status(self, state: Cited) -> str:
+        """The sentence that says why a balance is called for: qualified, no longer absolute, or contested."""
+        own = f"status_{state.provision}"
+        if own in self.wording:
+            return self.wording.text(own)
+        name = "status_contested" if "contested" in self._statuses(state) else "status_qualified"
+        return opened(self.wording.text(name, named=self.one(state)))
+
     def one(self, state: Cited) -> str:
         """The provision alone, unless its limbs differ in status: then it is named by reference to them."""
         provision = self._provisions[state.provision]
         differ = len({limb.status or provision.status for limb in provision.limbs}) > 1
         return self.named(state) if differ else self.wording.text("named", provision=state.provision)
+
+    def _statuses(self, state: Cited) -> set[StatusInLaw]:
+        provision = self._provisions[state.provision]
+        cited = {limb.status or provision.status for limb in provision.limbs if limb.code in state.limbs}
+        return cited or {provision.status}
 
     def heading(self, state: Cited) -> str:
         """The heading of the public interest test for a ground."""
@@ -89,9 +102,21 @@ class Phrases:
         return [self._limb(state.provision, code).title for code in state.limbs]
 
     def _cited(self, name: str, state: Cited, *, titled: bool) -> str:
+        if state.limbs and all(code.startswith(f"{state.provision}(") for code in state.limbs):
+            return self.wording.text(name, provision=self._paragraphs(state, titled=titled))
         if not state.limbs and "limb" not in state.wants:
             return self.wording.text(name, provision=state.provision)
         return self.wording.text(f"{name}_by_limbs", provision=state.provision, by_limbs=self._by_limbs(state, titled=titled))
+
+    def _paragraphs(self, state: Cited, *, titled: bool) -> str:
+        """Paragraphs of the provision itself, as `40(5B)(a)`: they are cited straight, not by reference."""
+        codes = [f"{code} ({self._limb(state.provision, code).title})" if titled else code for code in state.limbs]
+        return series(codes)
+
+    def purposes(self, state: Cited) -> str | None:
+        """The purposes in section 31(2) that a ground names, or nothing if it names none."""
+        codes = [self._code_words(self._purpose(state.provision, code), titled=False) for code in state.purposes]
+        return series(codes) or None
 
     def _by_limbs(self, state: Cited, *, titled: bool) -> str:
         limbs = [self._limb_words(state, code, titled=titled) for code in state.limbs] or [self.wording.missing("limb")]

@@ -27,14 +27,15 @@ from ncnd.grounds import Ground
 from ncnd.model import Frozen
 from ncnd.outcome import Gap, Stands
 from ncnd.position import Basis, Position, Positions
-from ncnd.position_order import Characteristics, described, example, order_problems
+from ncnd.position_match import described
+from ncnd.position_order import Characteristics, example, order_problems
 from ncnd.position_words import telling_reasons, telling_title
 from ncnd.reader import _content, _parsed  # pyright: ignore[reportPrivateUsage]
 from ncnd.request import Part
 from ncnd.sound_grounds import ground_problems
 
 MAX_BYTES: Final = 1_000_000
-MAX_POSITIONS: Final = 200
+MAX_POSITIONS: Final = 100
 
 _FILE: Final = "positions file"
 _DESCRIBED_IN: Final = "`docs/positions.md`"
@@ -47,7 +48,7 @@ _KEYS: Final = {"limb": "limbs", "purpose": "purposes"}
 
 
 class PositionSummary(Frozen):
-    """One position: its class in words, what it relies on, and the plainest part that it catches and no earlier position does.
+    """One position: its class in words, what it relies on, and a part that it catches and no earlier position does.
 
     There is no `example` of a position that applies only to parts that name it, or that no part can reach. A letter dated before
     `lawful_from` cannot rest on the position: something that it cites was not in force yet. It is left out where the law has no

@@ -1,22 +1,25 @@
-"""Which position a part gets and why not another, and whether the order of an authority's positions is settled.
+"""Whether the order of an authority's positions is settled, and what each leaves to the next.
 
-All of it is decided exactly. A class asks for sets of closed words, so a part that two classes share, or that one leaves to the
-next, is built, and not looked for among all the parts that there could be.
+It is decided exactly. A class asks for sets of closed words, so a part that two classes share, or that one leaves to the next, is
+built, and not looked for among all the parts that there could be.
 
 Source: ICO guidance on refusing to confirm or deny: the same reply every time a class of question is asked (L026).
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Final, Literal, NamedTuple, get_args
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple, TypeVar, get_args
 
 from ncnd.errors import Problem, listed
 from ncnd.model import Frozen
-from ncnd.position import Matches, Position, Positions, Unmet, basis
-from ncnd.request import Part, Request
+from ncnd.position import Matches, Position
 from ncnd.vocabulary import AuthorityKind, Circumstance, Conduct, Subject
 
 _KINDS: Final[tuple[AuthorityKind, ...]] = get_args(AuthorityKind)
+_SUBJECTS: Final[tuple[Subject, ...]] = get_args(Subject)
 _CIRCUMSTANCES: Final[tuple[Circumstance, ...]] = get_args(Circumstance)
+
+Word = TypeVar("Word", bound=str)
 
 
 class Characteristics(Frozen):
@@ -28,190 +31,133 @@ class Characteristics(Frozen):
     circumstances: tuple[Circumstance, ...] = ()
 
 
-class PassedOver(Frozen):
-    """A position that does not apply to a part, and why not."""
+class _Class(NamedTuple):
+    """A class of question as sets of bits: which kinds of authority, which words are asked for, and which shut a part out."""
 
-    position: str
-    why: tuple[str, ...]
-
-
-class Caught(Frozen):
-    """The position of a part, how it comes to apply, and why each of the others does not.
-
-    A part with `grounds` of its own has no position unless it names one, which then fills in the reasons that they leave out.
-    """
-
-    position: str | None
-    how: Literal["named", "matched", "own_grounds", "none"]
-    others: tuple[PassedOver, ...]
-
-
-def caught(part: Part, kind: AuthorityKind, positions: Positions) -> Caught:
-    """Which position a part gets, in a request to an authority of this kind, and why not the others.
-
-    Raises `CaseError` when the part names a position that does not exist.
-
-    >>> from ncnd.catalogue import bundled
-    >>> part = Part(conduct="covert", about="use of drones", subjects=("technology",), circumstances=("source_context",))
-    >>> found = caught(part, "police", bundled().positions)
-    >>> found.position, found.how
-    ('covert-human-sources', 'matched')
-    >>> found.others[0].why
-    ('asks for one of `terrorism_context`, `state_threat_context`',)
-    """
-    found = basis(part, kind, positions).position
-    others = (position for position in positions.positions if position is not found)
-    return Caught(
-        position=found.id if found else None,
-        how="named" if part.position else "own_grounds" if part.grounds else "matched" if found else "none",
-        others=tuple(PassedOver(position=other.id, why=_why_not(other, part, kind, found)) for other in others),
-    )
-
-
-def caught_in(request: Request, positions: Positions) -> dict[str, Caught]:
-    """The same for every part of a request, by the id of the part."""
-    return {placed.id: caught(placed.part, request.authority.kind, positions) for placed in request.parts()}
-
-
-def _why_not(other: Position, part: Part, kind: AuthorityKind, found: Position | None) -> tuple[str, ...]:
-    if part.position is not None:
-        return (f"the part names `{part.position}`",)
-    if part.grounds:
-        return ("the part has grounds of its own",)
-    unmet = other.matches.unmet(part.conduct, part.subjects, part.circumstances, kind)
-    if unmet:
-        return tuple(map(_unmet, unmet))
-    if found is not None:
-        return (f"gives way to `{found.id}`",)
-    return (f"is open to the part, but {part.conduct} parts get a position only by naming it",)
-
-
-def _unmet(unmet: Unmet) -> str:
-    words = listed(unmet.words)
-    match unmet.which:
-        case "conduct":
-            return f"is for {words} parts"
-        case "kinds":
-            return f"is for {words}"
-        case "subjects_any":
-            return f"asks for {_one_of(unmet.words)} among the subjects"
-        case "circumstances_any":
-            return f"asks for {_one_of(unmet.words)}"
-        case "circumstances_all":
-            return f"asks for {words}"
-        case "not_circumstances":
-            return f"does not apply with {words}"
-
-
-def _one_of(words: Sequence[str]) -> str:
-    return f"one of {listed(words)}" if len(words) > 1 else listed(words)
-
-
-def described(matches: Matches) -> str:
-    """A class of question in words.
-
-    >>> described(Matches(conduct=("covert", "undivided"), kinds=("police",), circumstances_all=("named_product",)))
-    'covert parts, and undivided parts that name it; for `police`; with `named_product`'
-    """
-    parts = [f"{conduct} parts" if conduct == "covert" else f"{conduct} parts that name it" for conduct in matches.conduct]
-    lists = (
-        ("for", listed(matches.kinds), ""),
-        ("with", _one_of(matches.subjects_any), " among the subjects"),
-        ("with", _one_of(matches.circumstances_any), ""),
-        ("with", listed(matches.circumstances_all), ""),
-        ("not with", listed(matches.not_circumstances), ""),
-    )
-    return "; ".join([", and ".join(parts), *(f"{before} {words}{after}" for before, words, after in lists if words)])
+    kinds: int
+    some_subject: int
+    some_circumstance: int
+    must: int
+    never: int
 
 
 class _Room(NamedTuple):
-    """The parts still in view: to which kinds of authority, with and without which circumstances, not about which subjects."""
+    """The covert parts still in view: to which kinds of authority, about none of which subjects, with and without what."""
 
-    kinds: frozenset[AuthorityKind]
-    must: frozenset[Circumstance]
-    never: frozenset[Circumstance]
-    not_about: frozenset[Subject] = frozenset()
-
-
-def _room(matches: Matches) -> _Room:
-    return _Room(frozenset(matches.kinds or _KINDS), frozenset(matches.circumstances_all), frozenset(matches.not_circumstances))
+    kinds: int
+    not_about: int
+    must: int
+    never: int
 
 
-def _meets(room: _Room, matches: Matches) -> bool:
-    """Whether a part in view can meet the lists of the class: it may have every word that is not shut out."""
-    return (
-        bool(room.kinds)
-        and room.must.isdisjoint(room.never)
-        and not _shut_out(matches.circumstances_any, room.never)
-        and not _shut_out(matches.subjects_any, room.not_about)
+def _bits(words: Sequence[str], vocabulary: Sequence[str]) -> int:
+    return sum(1 << vocabulary.index(word) for word in set(words))
+
+
+def _class(matches: Matches) -> _Class:
+    return _Class(
+        _bits(matches.kinds or _KINDS, _KINDS),
+        _bits(matches.subjects_any, _SUBJECTS),
+        _bits(matches.circumstances_any, _CIRCUMSTANCES),
+        _bits(matches.circumstances_all, _CIRCUMSTANCES),
+        _bits(matches.not_circumstances, _CIRCUMSTANCES),
     )
 
 
-def _shut_out(any_of: Collection[str], shut: frozenset[str]) -> bool:
-    """Whether a list asks for one of several words and can have none of them."""
-    return bool(any_of) and shut.issuperset(any_of)
+def _room(each: _Class) -> _Room:
+    return _Room(each.kinds, 0, each.must, each.never)
+
+
+def _meets(room: _Room, each: _Class) -> bool:
+    """Whether a part in view can meet the lists of the class: it may have every word that is not shut out."""
+    return bool(
+        room.kinds
+        and not room.must & room.never
+        and (not each.some_subject or each.some_subject & ~room.not_about)
+        and (not each.some_circumstance or each.some_circumstance & ~room.never)
+    )
 
 
 def overlap(one: Matches, other: Matches) -> bool:
     """Whether some part is in both classes."""
-    mine, theirs = _room(one), _room(other)
-    both = _Room(mine.kinds & theirs.kinds, mine.must | theirs.must, mine.never | theirs.never)
-    return not set(one.conduct).isdisjoint(other.conduct) and _meets(both, one) and _meets(both, other)
+    mine, theirs = _class(one), _class(other)
+    both = _Room(mine.kinds & theirs.kinds, 0, mine.must | theirs.must, mine.never | theirs.never)
+    return not set(one.conduct).isdisjoint(other.conduct) and _meets(both, mine) and _meets(both, theirs)
 
 
 def example(matches: Matches, earlier: Sequence[Matches]) -> Characteristics | None:
-    """The plainest covert part that is in a class and in none of the earlier ones, if there is one."""
-    if "covert" not in matches.conduct:
-        return None
-    left = _left(matches, _room(matches), [other for other in earlier if "covert" in other.conduct])
+    """A covert part that is in a class and in none of the earlier ones, with no more to it than that takes, if there is one."""
+    wanted = _class(matches)
+    in_the_way = dict.fromkeys(_class(other) for other in earlier if "covert" in other.conduct)
+    left = _left_over(wanted, tuple(in_the_way)) if "covert" in matches.conduct else None
     if left is None:
         return None
-    subjects: tuple[Subject, ...] = tuple(each for each in matches.subjects_any if each not in left.not_about)
-    circumstances = {*left.must}
-    if circumstances.isdisjoint(matches.circumstances_any):
-        circumstances.update([each for each in matches.circumstances_any if each not in left.never][:1])
+    subjects: tuple[Subject, ...] = tuple(_words(wanted.some_subject & ~left.not_about, _SUBJECTS))
+    some = wanted.some_circumstance & ~left.never
+    must = left.must if not some or some & left.must else left.must | some & -some
     return Characteristics(
         conduct="covert",
-        kind=next(kind for kind in _KINDS if kind in left.kinds),
+        kind=next(_words(left.kinds, _KINDS)),
         subjects=subjects[:1],
-        circumstances=tuple(each for each in _CIRCUMSTANCES if each in circumstances),
+        circumstances=tuple(_words(must, _CIRCUMSTANCES)),
     )
 
 
-def _left(matches: Matches, room: _Room, earlier: Sequence[Matches]) -> _Room | None:
-    """What a class keeps once the earlier ones have taken theirs. The one with the fewest ways round it is got round first."""
-    if not _meets(room, matches):
+def _words(bits: int, vocabulary: Sequence[Word]) -> Iterator[Word]:
+    return (word for place, word in enumerate(vocabulary) if bits >> place & 1)
+
+
+@lru_cache(maxsize=256)
+def _left_over(wanted: _Class, earlier: tuple[_Class, ...]) -> _Room | None:
+    """What a class keeps once the earlier ones have taken theirs."""
+    return _left(wanted, _room(wanted), earlier)
+
+
+def _left(wanted: _Class, room: _Room, earlier: Sequence[_Class]) -> _Room | None:
+    """The parts in view that are in the class and in no earlier one. The one with the fewest ways round it is got round first."""
+    if not _meets(room, wanted):
         return None
     in_the_way = [other for other in earlier if not _kept_out(room, other)]
     if not in_the_way:
         return room
-    ways = min(([way for way in _ways_round(room, other) if _meets(way, matches)] for other in in_the_way), key=len)
-    return next((left for way in ways if (left := _left(matches, way, in_the_way))), None)
+    ways = min(([way for way in _ways_round(room, other) if _meets(way, wanted)] for other in in_the_way), key=len)
+    return next((left for way in ways if (left := _left(wanted, way, in_the_way))), None)
 
 
-def _kept_out(room: _Room, other: Matches) -> bool:
+def _kept_out(room: _Room, other: _Class) -> bool:
     """Whether no part in view is in the class."""
-    theirs = _room(other)
-    return (
-        room.kinds.isdisjoint(theirs.kinds)
-        or not room.never.isdisjoint(theirs.must)
-        or not room.must.isdisjoint(theirs.never)
-        or _shut_out(other.circumstances_any, room.never)
-        or _shut_out(other.subjects_any, room.not_about)
+    return bool(
+        not room.kinds & other.kinds
+        or room.never & other.must
+        or room.must & other.never
+        or (other.some_circumstance and not other.some_circumstance & ~room.never)
+        or (other.some_subject and not other.some_subject & ~room.not_about)
     )
 
 
-def _ways_round(room: _Room, other: Matches) -> Iterator[_Room]:
-    """Every way of narrowing the view so that no part in it is in the class, those that ask the least of a part first."""
-    if other.circumstances_any:
-        yield room._replace(never=room.never.union(other.circumstances_any))
-    if other.subjects_any:
-        yield room._replace(not_about=room.not_about.union(other.subjects_any))
-    for each in other.circumstances_all:
-        yield room._replace(never=room.never | {each})
-    yield room._replace(kinds=room.kinds.difference(other.kinds or _KINDS))
-    for each in other.not_circumstances:
-        yield room._replace(must=room.must | {each})
+def _ways_round(room: _Room, other: _Class) -> Iterator[_Room]:
+    """Every way of narrowing the view so that no part in it is in the class, those that ask the least of a part first.
+
+    A part that one of the ways leaves in view is not sought again by the next, where a set of bits can say so.
+    """
+    if other.some_circumstance:
+        yield room._replace(never=room.never | other.some_circumstance)
+    if other.some_subject:
+        yield room._replace(not_about=room.not_about | other.some_subject)
+    for bit in _each_bit(other.must):
+        yield room._replace(never=room.never | bit)
+        room = room._replace(must=room.must | bit)
+    yield room._replace(kinds=room.kinds & ~other.kinds)
+    room = room._replace(kinds=room.kinds & other.kinds)
+    for bit in _each_bit(other.never):
+        yield room._replace(must=room.must | bit)
+        room = room._replace(never=room.never | bit)
+
+
+def _each_bit(bits: int) -> Iterator[int]:
+    while bits:
+        yield bits & -bits
+        bits &= bits - 1
 
 
 def order_problems(positions: Sequence[Position]) -> Iterator[Problem]:
@@ -269,7 +215,7 @@ def _after_problems(
 def _reach_problems(matches: Matches, earlier: Sequence[Matches], path: str) -> Iterator[Problem]:
     if not matches.conduct:
         yield Problem(f"{path}.conduct", "is empty", "give at least one")
-    elif not _meets(_room(matches), matches):
+    elif not _meets(_room(_class(matches)), _class(matches)):
         yield Problem(path, "ask for what they shut out, so that no part is in the class", "take the word out of one of the lists")
     elif "covert" in matches.conduct and example(matches, earlier) is None:
         yield Problem(

@@ -147,7 +147,7 @@ class _Builder:
             heading=self.phrases.heading(self.state),
             question=(
                 self.wording.paragraph("test_parts", parts=self.phrases.parts(self.decisions)),
-                self.wording.paragraph("test_question", named=self.phrases.one(self.state)),
+                self.wording.paragraph("test_question", status=self.phrases.status(self.state)),
             ),
             harm=engagement(self.state, self.ground, self.left_out, self.phrases),
             favours_confirming=sides.confirming,

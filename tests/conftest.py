@@ -8,7 +8,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-_EXAMPLES = {"quick": 25, "": 60, "ci": 400}
+_EXAMPLES = {"quick": 20, "": 40, "ci": 400}
 
 for _name, _examples in _EXAMPLES.items():
     settings.register_profile(

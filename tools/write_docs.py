@@ -12,9 +12,8 @@ import sys
 from pathlib import Path
 from typing import Final
 
-CHECKOUT: Final = Path(__file__).resolve().parents[1]
-# Run as a script, Python looks beside it and not in the checkout.
-sys.path.insert(0, str(CHECKOUT))
+# Python looks for modules beside a script that it runs, and not in the checkout.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from ncnd.catalogue import Catalogue, bundled
 from tools.pages.factors import factors_page
@@ -22,6 +21,8 @@ from tools.pages.law import law_page
 from tools.pages.provision import path, provision_page
 from tools.pages.reference import case_file_page, response_page
 from tools.pages.wording import wording_page
+
+CHECKOUT: Final = Path(__file__).resolve().parents[1]
 
 
 def pages(law: Catalogue | None = None) -> dict[str, str]:
@@ -54,18 +55,21 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     arguments.add_argument("--check", action="store_true", help="write nothing; exit 1 if a page is stale")
     check: bool = arguments.parse_args().check
+    written = pages()
     names = stale()
     for name in names:
-        print(f"stale: {name}" if check else f"written: {name}")
-        if not check:
-            _write(CHECKOUT / name, pages().get(name))
+        if check:
+            print(f"stale: {name}")
+        elif name in written:
+            _write(CHECKOUT / name, written[name])
+            print(f"written: {name}")
+        else:
+            (CHECKOUT / name).unlink()
+            print(f"removed: {name}")
     return 1 if check and names else 0
 
 
-def _write(file: Path, content: str | None) -> None:
-    if content is None:
-        file.unlink()
-        return
+def _write(file: Path, content: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(content, encoding="utf-8", newline="\n")
 

@@ -6,8 +6,10 @@ A peer is imported only when a row needs it, so that the rest of the benchmark r
 from importlib import import_module
 from typing import Any
 
+from bench.line import NotMeasured
 
-class PeerMissing(Exception):
+
+class PeerMissing(NotMeasured):
     """A peer is not installed here."""
 
 

@@ -9,6 +9,7 @@ import re
 from typing import Any, Final, NamedTuple
 
 from bench.cases import west_midlands
+from bench.line import NotMeasured
 from ncnd import CaseFile, Response, respond
 from ncnd.catalogue import bundled
 from ncnd.letter import to_text
@@ -134,7 +135,7 @@ def _dated(text: str, case: CaseFile) -> str:
     """The text with the dates of the case as holes."""
     law, request = bundled(), case.request
     if request.received is None or request.answered is None:
-        raise AssertionError("the example is dated")
+        raise NotMeasured("the example is dated")
     by = law.calendar.add(request.answered, law.regulator.working_days("review_request"))
     for name, day in (("received", request.received), ("answered", request.answered), ("review_by", by)):
         text = text.replace(long_date(day), f"{{{{ {name} }}}}")

@@ -4,17 +4,18 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from time import perf_counter
+from resource import RUSAGE_CHILDREN, getrusage
 
 from bench.cases import EXAMPLE
 from bench.fresh import ONE_MODEL, medians, started
-from bench.line import AtMost, Line
+from bench.line import AtMost, Line, NotMeasured
 
 _COMMAND, _LIBRARY, _PYDANTIC, _BARE = "ncnd respond", "library", "pydantic, one model", "bare Python"
 _FROM_PYTHON = f"""
 from ncnd import read_case, respond
 from ncnd.letter import to_text
 import sys
+from resource import RUSAGE_CHILDREN, getrusage
 sys.stdout.write(to_text(respond(read_case({str(EXAMPLE)!r}))))
 """
 
@@ -26,7 +27,7 @@ def run(rounds: int) -> Sequence[Line]:
     if find_spec("ncnd.cli"):
         commands[_COMMAND] = _command()
         if started(commands[_COMMAND]) != started(library):
-            raise AssertionError("the command line does not print the letter that the library makes")
+            raise NotMeasured("the command line does not print the letter that the library makes")
         remark = f"started by `{Path(commands[_COMMAND][0]).name}`"
     taken = medians({name: _timed(command) for name, command in commands.items()}, rounds)
     remark = f"{remark}; bare Python takes {taken[_BARE]:.1f} ms"
@@ -44,11 +45,12 @@ def _command() -> list[str]:
 
 
 def _timed(command: Sequence[str]) -> Callable[[], float]:
-    """The milliseconds from the start of a process to its end."""
+    """The milliseconds of processor time from the start of a process to its end."""
 
     def run_it() -> float:
-        start = perf_counter()
+        before = getrusage(RUSAGE_CHILDREN)
         started(command)
-        return (perf_counter() - start) * 1000
+        after = getrusage(RUSAGE_CHILDREN)
+        return (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) * 1000
 
     return run_it

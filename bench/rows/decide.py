@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from bench.line import AtLeast, Line
+from bench.line import AtLeast, Line, NotMeasured
 from bench.peers import rules, zen_tables
 from bench.space import DAY, KIND, Characteristics, by_ncnd, decided_part, every_balance, every_part
 from bench.timing import Contestant, microseconds
@@ -49,4 +49,4 @@ def prove_equal(points: Sequence[Characteristics]) -> int:
 
 def _same(where: object, *decided: object) -> None:
     if any(each != decided[0] for each in decided):
-        raise AssertionError(f"not the same decision: {where}: {decided}")
+        raise NotMeasured(f"not the same decision: {where}: {decided}")

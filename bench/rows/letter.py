@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bench.cases import other_outcomes, west_midlands
-from bench.line import AtLeast, Line
+from bench.line import AtLeast, Line, NotMeasured
 from bench.peers import letter
 from bench.timing import Contestant, microseconds
 from ncnd import CaseFile, respond
@@ -18,7 +18,7 @@ def run(rounds: int) -> Sequence[Line]:
     compared = [*cases, *other_outcomes()]
     for case in compared:
         if len({call(case) for call in calls.values()}) > 1:
-            raise AssertionError("the peers do not print the same letter")
+            raise NotMeasured("the peers do not print the same letter")
     taken = microseconds({name: Contestant(call, cases) for name, call in calls.items()}, rounds)
     words = len(by_ncnd(cases[0]).split())
     remark = f"{len(compared)} letters compared, all equal byte for byte; {len(cases)} timed, of {words:,} words"

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from bench.line import AtMost, Line
+from bench.line import AtMost, Line, NotMeasured
 from bench.space import DAY, KIND, decided_part, every_part
 from bench.timing import Contestant, microseconds
 from ncnd.duty import decide
@@ -60,5 +60,5 @@ def _kept() -> list[Callable[[], object]]:
         clear for clear in (getattr(value, "cache_clear", None) for value in own) if callable(clear)
     ]
     if not clears:
-        raise AssertionError("ncnd keeps no decisions where they were looked for")
+        raise NotMeasured("ncnd keeps no decisions where they were looked for")
     return clears

@@ -22,6 +22,10 @@ from ncnd.position import Positions
 from ncnd.response import Response, respond
 
 
+_OF_CONTENT = ("P03", "P04", "P06", "P18")
+"""Checks whose wrong words would be right of information that the same letter withholds."""
+
+
 def check(subject: CaseFile | Response, *, law: Catalogue | None = None, positions: Positions | None = None) -> tuple[Finding, ...]:
     """Judge a response, or the response to a case.
 
@@ -69,7 +73,9 @@ def check_letter(text: str, *, received: date | None = None, law: Catalogue | No
 
 def _on_letter(read: Letter) -> Iterator[Seen]:
     asked = " ".join(read.read.letter.flow[start:end] for start, end in read.read.evidence.segments.requests)
-    yield from wrong_words(read.document, silent=read.silent)
+    withholds = bool(read.read.reading.withheld_under)
+    for seen in wrong_words(read.document, silent=read.silent):
+        yield seen._replace(case="withheld") if withholds and seen.code in _OF_CONTENT else seen
     yield from particular_checks(read.document, asked, silent=read.silent)
     yield from statement_checks(read)
     yield from exemption_checks(read)

@@ -16,6 +16,7 @@ _HELD_AND_EXEMPT = re.compile(
 _STATUS = re.compile(r"\b(?:is|are)\b(?! not)[^.;:]{0,60}?\b(absolute|qualified)\b")
 _CLASS = re.compile(r"\b(?:is|are)\b[^.;:]{0,40}?\bprejudice[ -]?based\b")
 _CLAUSE = re.compile(r"[.;:]|\band (?=sections? |s\.? ?\d)|\f")
+_ARCHIVE = re.compile(r"\b(?:archiv\w{1,4}|historical records?|record office|public records?)\b")
 _EXEMPT_BODY = re.compile(r"\bexempt bod(?:y|ies)\b")
 _CLAUSE_LENGTH = 160
 _PURPOSES = ("31(1)(g)", "31(1)(h)", "31(1)(i)")
@@ -27,6 +28,7 @@ def exemption_checks(letter: Letter) -> Iterator[Seen]:
     yield from _held_and_exempt(letter)
     if not letter.silent:
         return
+    yield from _nothing_cited(letter)
     yield from _bare(letter)
     yield from _limbs(letter)
     yield from _withholding_for_silence(letter)
@@ -54,9 +56,18 @@ def _held_and_exempt(letter: Letter) -> Iterator[Seen]:
     """`Relevant information is held but is exempt under section 31(3)`: one part both confirmed and excluded."""
     for match in _HELD_AND_EXEMPT.finditer(letter.flow):
         between = letter.flow[match.start() : match.end()]
-        if "neither confirm" in between or letter.document.supposed(match.start()):
+        passage = letter.document.at(match.start())
+        if passage is None or passage.kind == "rights" or "neither confirm" in between or letter.document.supposed(match.start()):
             continue
         yield Seen("P20", None if letter.silent else "no_silence", match.start(), match.end(), letter.question(match.start()))
+
+
+def _nothing_cited(letter: Letter) -> Iterator[Seen]:
+    """A statement, and no provision for it anywhere."""
+    if letter.read.silence.provisions or not letter.statements:
+        return
+    hit = letter.statements[0]
+    yield Seen("X08", "unseen" if letter.unseen else None, hit.start, hit.end, letter.question(hit.start))
 
 
 def _bare(letter: Letter) -> Iterator[Seen]:
@@ -89,7 +100,7 @@ def _limbs(letter: Letter) -> Iterator[Seen]:
 
 
 def _how_grave(letter: Letter, provision: Provision) -> str | None:
-    if letter.cut:
+    if letter.unfinished:
         return "unseen"
     return None if provision.limb_needed_for == "engagement" and provision.status != "contested" else "notice"
 
@@ -128,7 +139,8 @@ def _lists(letter: Letter) -> list[tuple[int, tuple[str, ...]]]:
     """Each statement with the provisions that are cited between it and the next, or in its own sentence before it."""
     starts = [letter.sentence(hit.start)[0] for hit in letter.statements]
     found: list[tuple[int, tuple[str, ...]]] = []
-    for hit, start, end in zip(letter.statements, starts, [*starts[1:], len(letter.flow)], strict=True):
+    ends = [*starts[1:], len(letter.flow)]
+    for hit, start, end in zip(letter.statements, starts, ends, strict=False):
         here = [each.provision for each in letter.read.silence.provisions if start <= each.start < end and _of_the_list(letter, each)]
         found.append((hit.start, in_act_order(here)))
     return found
@@ -169,8 +181,14 @@ def _clause_before(letter: Letter, position: int) -> Iterator[Citation]:
     return (each for each in letter.read.evidence.cited(start, position) if BY_NUMBER[each.section].silence)
 
 
+def may_be_qualified(letter: Letter, section: str) -> bool:
+    """Whether an absolute provision may be qualified here: a historical record in an archive (L095)."""
+    provisions = [each for each in letter.law.exemptions.provisions if each.provision.partition("(")[0] == section]
+    return any(each.qualified_when for each in provisions) and _ARCHIVE.search(letter.flow) is not None
+
+
 def _misdescribed(letter: Letter) -> Iterator[Seen]:
-    absolute = {number for number, section in BY_NUMBER.items() if section.absolute}
+    absolute = {number for number, section in BY_NUMBER.items() if section.absolute and not may_be_qualified(letter, number)}
     qualified = {each.provision.partition("(")[0] for each in letter.law.exemptions.provisions if each.status == "qualified"}
     for match in _STATUS.finditer(letter.flow):
         wrong = absolute if match[1] == "qualified" else qualified

@@ -50,6 +50,7 @@ class Example(Frozen):
 
     letter: str | None = None
     case: Mapping[str, Any] | None = None
+    received: date | None = None
 
 
 class Check(Frozen):

@@ -11,15 +11,18 @@ from ncnd.catalogue import Catalogue
 from ncnd.checks.document import Document, Kind, Passage
 from ncnd.checks.reading.assembling import Read, read
 from ncnd.checks.reading.evidence import Hit, within, zones
+from ncnd.checks.reading.normal import BLANK
 from ncnd.checks.reading.segments import Region
 
 _CUT = re.compile(r"(?:\.{3}|\[(?:cut|truncated|continued|more)\]|\b(?:read|show) more|\b(?:continued|page 1 of [2-9]))\W{0,20}$")
-_RUNS_ON = re.compile(r"(?:,|\b(?:and|or|the|of|to|that|which|by|in|a))\s*$")
+_RUNS_ON = re.compile(r"(?:,|\s(?:and|or|the|of|to|that|which|by|in|a))$")
 _TRIMMED = re.compile(r"\b17 ?\( ?4 ?\)")
 _UNDECIDED = re.compile(
     r"\b(?:not yet (?:decided|reached|weighed|been weighed)|still (?:considering|weighing)|further time|extend(?:ed|ing)? the (?:time|deadline))\b"
 )
 _OTHER_PAPER = re.compile(r"\bcovering letter\b|\b(?:attached|enclosed|separate) (?:letter|reply|response|notice)\b")
+_LINE = 2_000
+_PLACE = "[officer: "
 _SCOTLAND = "(scotland) act"
 
 
@@ -67,10 +70,15 @@ class Letter:
         """Whether the letter names another paper that came with it."""
         return bool(_OTHER_PAPER.search(self.flow) or self.read.evidence.of("rights_elsewhere") or self.read.evidence.of("test_elsewhere"))
 
+    @cached_property
+    def unfinished(self) -> bool:
+        """Whether the text is a draft that still has places to complete, or ends as only a part of a letter does."""
+        return self.cut or _PLACE in self.flow
+
     @property
     def unseen(self) -> bool:
-        """Whether something that is not in this text may stand in another paper or in the rest of the letter."""
-        return self.cut or self.other_paper
+        """Whether something that is not in this text may stand in another paper, or has still to come."""
+        return self.unfinished or self.other_paper
 
     @property
     def statements(self) -> list[Hit]:
@@ -85,6 +93,12 @@ class Letter:
         """The sentence that a hit is in."""
         start, end = self.sentence(hit.start)
         return self.flow[start:end]
+
+    def line(self, hit: Hit) -> str:
+        """The line that a hit is in, up to the end of its sentence: what limits a statement may stand before a colon."""
+        cased, end = self.read.letter.cased, self.sentence(hit.start)[1]
+        start = max(cased.rfind("\n", 0, hit.start), cased.rfind(BLANK, 0, hit.start), hit.start - _LINE) + 1
+        return self.flow[min(start, self.sentence(hit.start)[0]) : end]
 
     def question(self, position: int) -> str | None:
         """The question under which a place stands, where that is one question."""

@@ -17,14 +17,14 @@ _DATE = re.compile(
 _UNIT = re.compile(r"\b(?:[A-Z][a-z]{2,20} ){1,3}(?:Unit|Team|Branch|Squad|Bureau|Command|Directorate)\b")
 _OWN_OFFICE = re.compile(r"information|disclosure|freedom|data|complaint|review|legal|foi|governance|records|compliance|rights|audit|appeal|request")
 _ABOUT_THE_REQUEST = re.compile(
-    r"\b(?:thank you|received|dated|your (?:request|letter|e-?mail)|decide by|expect to decide|working days|act (?:of )?20\d\d|consultation|statute|ico|commissioner|we will)\b"
+    r"\b(?:thank you|received|dated|dates?|your (?:request|letter|e-?mail)|decide by|expect to decide|working days|act (?:of )?20\d\d|consultation|statute|ico|commissioner|we will)\b"
 )
+_N = r"\b(?<!question )(?<!section )\d[\d,]{0,9}\b"
+_OVERT_FIGURE = rf"(?:\bovert(?:ly)?\b[^.]{{0,60}}{_N}|{_N}[^.]{{0,40}}\bovert(?:ly)?\b)"
+_WHOLE_FIGURE = rf"(?:\btotal\b[^.]{{0,60}}{_N}|{_N}[^.]{{0,40}}\b(?:in all(?! the)|altogether|in total|overall)\b)"
 _OF_WHICH = re.compile(
-    r"\b\d[\d,]{0,9}\b[^.]{0,80}\b(?:of which|of these|of those|of whom|including)\b[^.]{0,40}\b\d[\d,]{0,9}\b[^.]{0,60}\bovert"
-    r"|\btotal\b[^.]{0,60}\b\d[\d,]{0,9}\b.{0,160}\bovert[^.]{0,60}\b\d"
-    r"|\bovert\b[^.]{0,60}\b\d[\d,]{0,9}\b.{0,160}\b(?:total|in all|altogether|overall)\b[^.]{0,40}\d"
-    r"|\b\d[\d,]{0,9}\b[^.]{0,40}\b(?:in all|altogether|in total|overall)\b.{0,160}\bovert[^.]{0,60}\b\d"
-    r"|\b\d[\d,]{0,9}\b[^.]{0,40}\bovert(?:ly)?\b.{0,160}\b\d[\d,]{0,9}\b[^.]{0,40}\b(?:in all|altogether|in total|overall)\b"
+    rf"{_N}[^.]{{0,80}}\b(?:of which|of these|of those|of whom|including)\b[^.]{{0,40}}{_OVERT_FIGURE}"
+    rf"|{_WHOLE_FIGURE}.{{0,160}}{_OVERT_FIGURE}|{_OVERT_FIGURE}.{{0,160}}{_WHOLE_FIGURE}"
 )
 
 
@@ -36,6 +36,8 @@ def particular_checks(document: Document, asked: str, *, silent: bool) -> Iterat
     if not silent:
         return
     for passage in document.of("silence", "before"):
+        if passage.kind == "before" and passage.question is None:
+            continue
         yield from _particulars(document, passage, asked)
     yield from _subtraction(document)
 
@@ -51,7 +53,7 @@ def _particulars(document: Document, passage: Passage, asked: str) -> Iterator[S
             said = match[0].lower()
             if said in asked or _ABOUT_THE_REQUEST.search(document.sentence(match.start())):
                 continue
-            if name == "unit" and (passage.kind == "before" or _OWN_OFFICE.search(said)):
+            if name == "unit" and _OWN_OFFICE.search(said):
                 continue
             yield Seen("L03", name, match.start(), match.end(), passage.question, passage.part)
             break
@@ -59,6 +61,6 @@ def _particulars(document: Document, passage: Passage, asked: str) -> Iterator[S
 
 def _subtraction(document: Document) -> Iterator[Seen]:
     for match in _OF_WHICH.finditer(document.flow):
-        passage = document.at(match.start())
-        if passage is not None and passage.kind == "answer":
+        passage, last = document.at(match.start()), document.at(match.end() - 1)
+        if passage is not None and last is not None and passage.kind == last.kind == "answer":
             yield Seen("L05", None, match.start(), match.end(), passage.question, passage.part)

@@ -1,7 +1,7 @@
 """A response as the checks see it: its words, each with the part that it is about, and what its own structure shows."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from ncnd.catalogue import Catalogue
@@ -11,6 +11,7 @@ from ncnd.checks.particulars import particular_checks
 from ncnd.checks.reading.citations import citations
 from ncnd.checks.reading.normal import BLANK, PlainText, plain
 from ncnd.checks.words import AUTHORITY, wrong_words
+from ncnd.factor import Factor
 from ncnd.offered import FactorEntry
 from ncnd.provision import Provision
 from ncnd.public_interest import PublicInterestTest
@@ -39,11 +40,12 @@ def response_checks(response: Response, law: Catalogue) -> Iterator[Seen]:
         yield seen._replace(start=None, end=None)
     yield from _unfinished(response)
     yield from _flat_denials(response)
-    yield from _covert_not_considered(response)
+    yield from _covert_not_considered(response, law)
     provisions = {each.provision: each for each in law.exemptions.provisions}
     yield from _tests(response, provisions)
-    for test in response.public_interest_tests:
-        yield from _weighed(test, law)
+    if response.status != "draft":
+        for test in response.public_interest_tests:
+            yield from _weighed(test, law)
     yield from _limbs(response, provisions)
     yield from _details(response, law)
 
@@ -133,10 +135,11 @@ def _own_words(question: str, part: PartReply) -> Iterator[Seen]:
             yield Seen("R13", "beside", question=question, part=part.part)
 
 
-def _covert_not_considered(response: Response) -> Iterator[Seen]:
+def _covert_not_considered(response: Response, law: Catalogue) -> Iterator[Seen]:
     """A question of which only overt use is spoken of (L032)."""
+    limited = f"concerns {law.wording.text('use_overt')}"
     for question in response.answers:
-        overt = [part for part in question.parts if _OVERT.search(_small(part.paragraphs[0].text))]
+        overt = [part for part in question.parts if limited in part.paragraphs[0].text]
         if len(overt) == len(question.parts):
             yield Seen("C03", None, question=question.question, part=overt[0].part)
 
@@ -155,8 +158,13 @@ def _tests(response: Response, provisions: Mapping[str, Provision]) -> Iterator[
             yield Seen("P01", "absolute", part=test.parts[0], values={"provision": test.provision})
 
 
+def _general(side: Sequence[FactorEntry], factors: Mapping[str, Factor]) -> bool:
+    """Whether one side of a test has only factors of a general kind."""
+    return bool(side) and all(each.id is not None and factors[each.id].generic for each in side)
+
+
 def _weighed(test: PublicInterestTest, law: Catalogue) -> Iterator[Seen]:
-    """What a person put into a test that has been weighed."""
+    """What a person put into a test that has been weighed. A factor in a person's own words is taken to be specific."""
     if test.balance is None or test.balance.outcome == "pending":
         return
     factors = {factor.id: factor for factor in law.factors.factors}
@@ -170,13 +178,14 @@ def _weighed(test: PublicInterestTest, law: Catalogue) -> Iterator[Seen]:
     if any(sides):
         if not all(sides):
             yield seen("P04", "one_side")
-        if any(side and all(factors[each.id].generic for each in side) for side in sides):
-            yield seen("P08")
+        if any(_general(side, factors) for side in sides):
+            yield seen("P08", None if _general(test.favours_maintaining, factors) else "confirming")
         if any(each.weight is None or each.reason is None for side in sides for each in side):
             yield seen("P17", "unweighed")
-    if any(factors[each.id].provision != test.provision for each in test.favours_maintaining):
+    known = [factors[each.id] for each in test.favours_maintaining if each.id is not None]
+    if any(factor.provision != test.provision for factor in known):
         yield seen("P10")
-    limbs = {factors[each.id].limb for each in test.favours_maintaining}
+    limbs = {factor.limb for factor in known} if len(known) == len(test.favours_maintaining) else set[str]()
     if "confirm" in limbs and not limbs & {"deny", "both"}:
         yield seen("P16", "factors")
 

@@ -14,6 +14,7 @@ _SOMEONE_ELSE = re.compile(
 _OUTCOME_BY = re.compile(
     r"\b(?:aim|will|outcome|respond|reply|complete|informed?|send|take|determin\w{1,4})\b[^.]{0,120}\b(?:\d{1,3}|twenty|forty|two|three|six|estimated date|target date|a date)\b"
 )
+_OTHER_REGIME = "environmental information regulations"
 _WYCLIFFE = re.compile(r"\bwycliffe house\b")
 
 
@@ -32,8 +33,12 @@ def rights_checks(letter: Letter) -> Iterator[Seen]:
 
 
 def _is_refusal(letter: Letter) -> bool:
-    """Whether the letter is a notice to which section 17(7) applies."""
-    return letter.silent or bool(letter.read.reading.withheld_under or letter.read.answers.hits["withheld"])
+    """Whether the letter is a notice to which section 17(7) applies: under section 17(1), or under 17(5) for cost or vexation."""
+    reading, evidence = letter.read.reading, letter.read.evidence
+    if letter.silent or reading.withheld_under:
+        return True
+    refused = bool(letter.read.answers.hits["withheld"] or evidence.of("cost"))
+    return refused and _OTHER_REGIME not in letter.flow
 
 
 def _of_a_review(letter: Letter) -> Iterator[Seen]:

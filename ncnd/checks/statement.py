@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ncnd.checks.finding import Seen
 from ncnd.checks.letter import Letter
+from ncnd.checks.reading.answers import Signal
 from ncnd.checks.reading.evidence import Hit
 
 _OTHER = re.compile(
@@ -14,15 +15,21 @@ _OTHER = re.compile(
 _WHOLE = re.compile(
     r"\b(?:your request|(?:information|data|records|what) (?:that )?you (?:have )?(?:requested|request|ask(?:ed)? for|seek)|(?:any of )?the requested information)\b"
 )
-_FOR_ONE = re.compile(r"\b(?:for|as to|regarding|in relation to|in answer to|so far as) (?:your )?(?:questions?|q|points?|parts?) ?\(?\d")
+_FOR_ONE = re.compile(
+    r"\b(?:for|as to|regarding|in relation to|in answer to|so far as) (?:your )?(?:questions?|q|points?|parts?) ?"
+    r"(?P<ref>[\w.(/]{0,8}\d[\w.)/]{0,4}|part \d)"
+)
 _COVERT = re.compile(r"\b(?:covert|not overt)")
 _OVERT = re.compile(r"\bovert")
+_LIMIT = re.compile(r"\bovert|\bso far as\b")
 _DENY_THAT = re.compile(r"\bden(?:y|ies|ying)(?: to you)?,? (?:that|any other information is|any (?:further|additional) information is)\b")
 _TWO_SIDED = re.compile(r"\b(?:or (?:is|are|was|were|does|do|did|may) not|or not|whether|either way|any inference|neither)\b")
 _CONDITIONAL = re.compile(r"\bif (?:any|so|yes|not|the answer|there (?:is|are|were)|you (?:do|have|did))\b")
 _PART_OF = re.compile(r"\b(?:overt|some of|part of|a part|in part)\b")
 _DIVIDED = "covert use means"
 _BEFORE_QUESTION = 900
+_GIVING: tuple[Signal, ...] = ("disclosed", "held", "withheld")
+_DENYING: tuple[Signal, ...] = ("not_held", "not_applicable")
 
 
 def statement_checks(letter: Letter) -> Iterator[Seen]:
@@ -49,24 +56,28 @@ def _no_statement(letter: Letter) -> Iterator[Seen]:
         return
     citation = letter.read.silence.provisions[0]
     announced = bool(letter.read.silence.mentions or letter.read.silence.duties)
-    yield _seen(letter, "N01", Hit(citation.start, citation.end), "announced" if announced else None)
+    case = "undecided" if letter.undecided else "unseen" if letter.unfinished else "announced" if announced else None
+    yield _seen(letter, "N01", Hit(citation.start, citation.end), case)
 
 
-def _given(letter: Letter, hit: Hit) -> bool:
-    """Whether something is given, or said to be held, in answer to what a statement speaks of."""
-    refs = letter.refs(hit.start)
-    told = letter.read.reading.questions
-    start, _ = letter.sentence(hit.start)
-    given = [each for kind in ("disclosed", "held", "withheld") for each in letter.read.answers.hits[kind]]
+def _given(letter: Letter, position: int) -> bool:
+    """Whether something is given, or said to be held, in answer to what a place speaks of."""
+    refs = letter.refs(position)
+    hits = letter.read.answers.hits
+    given = [each for kind in _GIVING for each in hits[kind]]
     if not refs:
-        return bool(given) or any(answer == "held" for answer in told.values())
+        return any(letter.region(each.start) == letter.region(position) for each in given) or _given_elsewhere(letter)
     if any(letter.refs(each.start) == refs for each in given):
         return True
-    region = letter.region(hit.start)
-    lead = letter.flow[region.start : start] if region else ""
-    return bool(re.search(r"\d", lead)) and not any(
-        region.start <= each.start < start for each in letter.read.answers.hits["not_held"] if region
-    )
+    denied = any(letter.refs(each.start) == refs for kind in _DENYING for each in hits[kind])
+    return not denied and any(letter.read.reading.questions.get(ref) in ("partial", "held") for ref in refs)
+
+
+def _given_elsewhere(letter: Letter) -> bool:
+    """Whether the letter's questions are given something, where a statement stands under none of them."""
+    told = letter.read.reading.questions.values()
+    denied = any(letter.read.answers.hits[kind] for kind in _DENYING)
+    return "held" in told or "withheld" in told or ("partial" in told and not denied)
 
 
 def _scope(letter: Letter, hit: Hit) -> Iterator[Seen]:
@@ -74,15 +85,21 @@ def _scope(letter: Letter, hit: Hit) -> Iterator[Seen]:
     start, _ = letter.sentence(hit.start)
     if other := _OTHER.search(said):
         place = Hit(start + other.start(), start + other.end())
-        yield _seen(letter, "N02", place, "given" if _given(letter, hit) else None)
+        yield _seen(letter, "N02", place, "given" if _given(letter, hit.start) else None)
         return
-    if _COVERT.search(said) or letter.read.evidence.in_sentence("scope", hit.start) or _FOR_ONE.search(said):
+    if _limited(letter, hit):
         return
     refs = letter.refs(hit.start)
     answered_too = len(refs) == 1 and letter.read.reading.questions.get(refs[0]) == "partial"
     unnumbered = not refs and letter.read.reading.other_limb != "none"
     if answered_too or (unnumbered and _WHOLE.search(said)):
         yield _seen(letter, "N03", hit)
+
+
+def _limited(letter: Letter, hit: Hit) -> bool:
+    """Whether a statement is limited to covert use, to one question, or to what is left."""
+    line = letter.line(hit)
+    return bool(_COVERT.search(line) or _FOR_ONE.search(line)) or letter.read.evidence.in_sentence("scope", hit.start)
 
 
 def _deny_that(letter: Letter, hit: Hit) -> Iterator[Seen]:
@@ -93,17 +110,29 @@ def _deny_that(letter: Letter, hit: Hit) -> Iterator[Seen]:
 
 def _same_subject(letter: Letter, one: Hit, two: Hit) -> bool:
     """Whether two places answer the same question, or stand in the same run of words that answers none."""
+    names = [found["ref"] for each in (one, two) if (found := _FOR_ONE.search(letter.line(each)))]
+    if len(set(names)) > 1:
+        return False
     refs = letter.refs(one.start)
     if refs:
-        return not set(refs).isdisjoint(letter.refs(two.start))
+        return not set(refs).isdisjoint(letter.refs(two.start)) or _on_the_whole(letter, refs)
     return letter.region(one.start) == letter.region(two.start)
+
+
+def _on_the_whole(letter: Letter, refs: tuple[str, ...]) -> bool:
+    """Whether a question is met with silence by a statement that stands under another, or under none."""
+    own = any(set(refs) & set(letter.refs(each.start)) for each in letter.statements)
+    return not own and any(letter.read.reading.questions.get(ref) == "partial" for ref in refs)
 
 
 def _denials(letter: Letter) -> Iterator[Seen]:
     """A denial without limit, on what the letter then neither confirms nor denies."""
+    told: set[tuple[int, int]] = set()
     for hit in letter.read.answers.hits["not_held"]:
-        if _OVERT.search(letter.said(hit)):
+        sentence = letter.sentence(hit.start)
+        if sentence in told or _LIMIT.search(letter.line(hit)) or _given(letter, hit.start):
             continue
+        told.add(sentence)
         silent = [each for each in letter.statements if each.start > hit.start and _same_subject(letter, hit, each)]
         if silent:
             yield _seen(letter, "N05", hit)
@@ -137,12 +166,10 @@ def _siblings(letter: Letter) -> Iterator[Seen]:
 def _held_first(letter: Letter) -> Iterator[Seen]:
     """Information said to be held, and then silence about the same, without a limit on either."""
     for hit in letter.read.answers.hits["held"]:
-        if _PART_OF.search(letter.said(hit)):
+        if _PART_OF.search(letter.line(hit)):
             continue
         for each in letter.statements:
-            said = letter.said(each)
-            limited = _COVERT.search(said) or letter.read.evidence.in_sentence("scope", each.start) or _FOR_ONE.search(said)
-            if each.start > hit.start and _same_subject(letter, hit, each) and not limited:
+            if each.start > hit.start and _same_subject(letter, hit, each) and not _limited(letter, each):
                 yield _seen(letter, "N04", hit)
                 break
 
@@ -150,7 +177,7 @@ def _held_first(letter: Letter) -> Iterator[Seen]:
 def _rider(letter: Letter) -> Iterator[Seen]:
     if not letter.read.riders:
         place = letter.statements[0] if letter.statements else None
-        unseen = letter.cut or not letter.statements
+        unseen = letter.unfinished or not letter.statements
         yield Seen("N07", "unseen" if unseen else None, place.start if place else None, place.end if place else None)
     for hit in letter.read.riders:
         if not _TWO_SIDED.search(letter.said(hit)):

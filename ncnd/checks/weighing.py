@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ncnd.checks.exemptions import may_be_qualified
 from ncnd.checks.finding import Seen
 from ncnd.checks.letter import Letter
 from ncnd.checks.reading.citations import BY_NUMBER
 from ncnd.checks.reading.evidence import Hit
 
 _RIGHT_QUESTION = re.compile(
-    r"\b(?:confirm|den(?:y|ies|ying|ial)|neither|whether|exclusion|silence|an answer|either (?:answer|reply|way)|yes or (?:a )?no)\b"
+    r"\b(?:confirm\w{0,5}|den(?:y|ies|ying|ial)|neither|whether|exclusion|silence|an answer|either (?:answer|reply|way)|yes or (?:a )?no)\b"
 )
 _FOR = re.compile(
-    r"\b(?:favou?ring (?:a statement |the )?(?:confirm|disclos|an answer|openness|releas)|in favour of (?:a statement |the )?(?:confirm|disclos|an answer|openness|releas)"
-    r"|for (?:confirm|disclos|an answer)|openness|open|transparen\w{0,4}|accountab\w{0,6}|public money|debate|better informed|informed|recognise"
+    r"\b(?:(?:favou?ring|in favour of|for) (?:a statement |the )?(?:confirm\w{0,5}|disclos\w{0,4}|an answer|openness|releas\w{0,3})"
+    r"|openness|open|transparen\w{0,4}|accountab\w{0,6}|public money|debate|better informed|informed|recognise"
     r"|public interest in (?:knowing|how|understanding|being|knowledge)|people (?:have|would|wish|should)|public (?:should|would|funds)|wish|trust|sums spent)\b"
 )
 _AGAINST = re.compile(
@@ -34,6 +35,7 @@ _NO = re.compile(
     r"\b(?:denying|denial|a no\b|say(?:ing)? no|or a? ?no\b|either (?:answer|reply|way|case|response)|each (?:answer|reply|of)|whichever|both answers|one way or|of either kind"
     r"|(?:did|do|does|is|are|were|was) not\b|not held|lacks?|were (?:not|no)|conversely)"
 )
+_BOTH_NAMED = re.compile(r"\bneither confirm\w{0,3},? n?or den(?:y|ies|ying)\b|\bconfirm(?:ing|ation)? or den(?:y|ying|ial)\b|\b(?:is|are) or (?:is|are) not\b")
 _TOGETHER = re.compile(
     r"\b(?:taken together|cumulative(?:ly)?|in aggregate|combined|weighed together|added together)\b[^.]{0,120}\b(?:public interest|harm|exemptions?|exclusions?|outweigh\w{0,3})\b"
 )
@@ -98,7 +100,8 @@ def _none_for_absolute(letter: Letter) -> Iterator[Seen]:
         if re.search(r"\b(?:absolute|no (?:requirement|need|public interest)|not (?:required|necessary|called)|does not arise|nor)\b", said):
             continue
         for citation in letter.document.cited_in_sentence(hit.start):
-            if BY_NUMBER[citation.section].absolute and citation.does != "withholding":
+            absolute = BY_NUMBER[citation.section].absolute and not may_be_qualified(letter, citation.section)
+            if absolute and citation.does != "withholding":
                 yield _at(letter, "P01", Hit(citation.start, citation.end), "absolute", provision=citation.provision)
                 return
 
@@ -148,5 +151,5 @@ def _harm(letter: Letter, words: str, place: Hit) -> Iterator[Seen]:
         prejudice = [provision for provision in letter.read.reading.provisions if provision in _PREJUDICE]
         if prejudice:
             yield _at(letter, "P15", place, "unseen" if letter.trimmed or letter.unseen else "no_harm", provision=prejudice[0])
-    elif (yes := _YES.search(words)) and not _NO.search(everything):
+    elif (yes := _YES.search(words)) and not _NO.search(_BOTH_NAMED.sub(" ", everything)):
         yield _at(letter, "P16", place, None, said=yes[0])

@@ -109,7 +109,7 @@ WORDINGS: tuple[Wording, ...] = (
     # No placeholder left.
     Wording(
         "P09",
-        r"\{[a-z_]{2,60}\}|\[officer: [^\]]{1,300}\]|\[(?:insert|name|date|tbc)\b[^\]]{0,80}\]|\bxx{2,8}\b",
+        r"\{[a-z][a-z _]{1,60}\}|\[officer: [^\]]{1,300}\]|\[(?:insert|name|date|tbc)\b[^\]]{0,80}\]|\bxx{2,8}\b",
         "Forces could see {what_the_whole_would_show}",
         "Forces nearby have been asked the same question this month",
         kinds=EVERYWHERE,
@@ -139,7 +139,7 @@ WORDINGS: tuple[Wording, ...] = (
         "Silence also protects the work of the security bodies",
         "National security would be put at risk",
         kinds=("argument",),
-        unless=r"\b(?:absolute|class[ -]based|qualified|no requirement|no public interest)\b|\bsection 23 ?\(5\)[^.]{0,20} (?:removes|excludes|applies)",
+        unless=r"\b(?:absolute|class[ -]based|qualified|no requirement|no public interest)\b|^\W{0,3}section (?:23|40) ?\(5",
     ),
     # One level of likelihood.
     Wording(
@@ -198,8 +198,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"\b(?:our|the force's|the service's|the constabulary's|police's) (?:own )?(?:covert |operational |current |specialist |existing )?"
         r"(?:tactics?|capabilit(?:y|ies)|techniques?|(?:covert|surveillance) (?:operations?|equipment|methods?))\b",
         "Releasing these details would reveal our tactics",
-        "An answer would show whether we have such a tactic",
-        supposing=True,
+        "An answer would show whether our tactics include one of this kind",
         unless=r"\bwhether\b",
     ),
     Wording(

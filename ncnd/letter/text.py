@@ -114,7 +114,7 @@ def _body(response: Response, wording: Wording) -> Iterator[str]:
 def _signed(response: Response, wording: Wording) -> Iterator[str]:
     yield wording.text("sign_off")
     yield wording.text("signature", name=response.authority.name)
-    if response.outstanding:
+    if response.status == "draft":
         yield from _outstanding(response, wording)
 
 

@@ -182,7 +182,7 @@ TABLE = (
         "not_held",
         {"elsewhere": NEARBY},
         "not_held",
-        f"{FORCE} holds no information in answer to question 1 (use of drones). We believe that Nearby Police may hold it.",
+        f"{FORCE} holds no information in answer to question 1 (use of drones). We believe that Nearby Police may hold information of that kind.",
         (),
     ),
     Told(
@@ -233,7 +233,7 @@ class TestWithheld:
         assert response.refusal_notice is not None
         assert response.refusal_notice.withheld is not None
         assert [each.text for each in response.refusal_notice.withheld.paragraphs[1:]] == [
-            f"In answer to question 1, so far as it concerns overt use, under section {item['provision']}: {item['reason']}"
+            f"For question 1, so far as it concerns overt use, information is withheld under section {item['provision']}: {item['reason']}"
             for item in items
         ]
 
@@ -291,7 +291,7 @@ class TestElsewhere:
                 answers={"1-undivided": {"elsewhere": NEARBY}},
             )
         )
-        assert told(response, "1-undivided").endswith("We believe that Nearby Police may hold it.")
+        assert told(response, "1-undivided").endswith("We believe that Nearby Police may hold information of that kind.")
 
     @pytest.mark.parametrize("silent", [covert(), asked(security(link=None))], ids=["excluded", "undecided"])
     def test_nothing_of_it_is_printed_beside_silence(self, silent: Given) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from textwrap import dedent
 from typing import Final, NamedTuple
@@ -50,7 +51,7 @@ def prose(page: str) -> str:
 
 def links(page: str) -> Iterator[tuple[str, str]]:
     """The words and the target of every link."""
-    for found in _LINK.finditer(re.sub(r"`[^`\n]*`", "", prose(page))):
+    for found in _LINK.finditer(re.sub(r"`[^`\n]*`", "code", prose(page))):
         yield found[1], found[2]
 
 
@@ -58,8 +59,9 @@ def headings(page: str) -> list[str]:
     return re.findall(r"^#{1,6} (.+)$", prose(page), re.MULTILINE)
 
 
+@cache
 def anchors(page: str) -> set[str]:
-    """The names that headings can be linked by: in lower case, hyphens for spaces, other marks left out, and numbered if repeated."""
+    """The names that headings can be linked by: lower case, hyphens for spaces, no other marks, numbered if repeated."""
     named: dict[str, int] = {}
     found: set[str] = set()
     for heading in headings(page):

@@ -11,9 +11,7 @@ WITH_EXAMPLES = [page for page in PAGES if not page.startswith("docs/provisions/
 
 
 @pytest.mark.parametrize("page", WITH_EXAMPLES)
-def test_a_reader_who_follows_the_page_gets_what_it_shows(
-    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_reader_who_follows_the_page_gets_what_it_shows(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every block runs, in the order of the page, and comes to what the page prints below it."""
     reader = Reader(tmp_path)
     monkeypatch.chdir(tmp_path)

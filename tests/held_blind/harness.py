@@ -180,8 +180,7 @@ def versions(case: CaseFile, parts: Sequence[str], *, most: int = 9) -> Iterator
         alone: list[tuple[Given, ...]] = [
             (*nothing[:place], each, *nothing[place + 1 :]) for place in range(len(parts)) for each in EVERY_HOLDING
         ]
-        together: list[tuple[Given, ...]] = [tuple(itertools.repeat(each, len(parts))) for each in EVERY_HOLDING]
-        combinations = dict.fromkeys([*alone, *together])
+        combinations = dict.fromkeys([*alone, *zip(*itertools.repeat(EVERY_HOLDING, len(parts)), strict=True)])
     for combination in combinations:
         held = dict(zip(parts, combination, strict=True))
         said = ", ".join(f"{name} {value}" for name, value in held.items() if value) or "nothing said"
@@ -293,8 +292,20 @@ def _attempt(found: Surfaces, name: str, do: Callable[[], Value]) -> Value | Non
     try:
         return do()
     except Exception as error:
-        found[f"{name}: exception"] = "".join(traceback.format_exception(error)).encode() + repr(error.args).encode()
+        found[f"{name}: exception"] = "\n".join(_told(error)).encode()
         return None
+
+
+def _told(error: BaseException | None) -> Iterator[str]:
+    """All that an exception tells: its text, notes and arguments, where it was raised, and the same of what it was raised from."""
+    if error is not None:
+        yield from traceback.format_exception_only(error)
+        yield repr(error.args)
+        # Only places: the lines of source beside them come from files that may change meanwhile.
+        for frame, line in traceback.walk_tb(error.__traceback__):
+            yield f"{frame.f_code.co_qualname}, line {line}"
+        yield from _told(error.__cause__)
+        yield from _told(error.__context__)
 
 
 def _difference(first: bytes | None, second: bytes | None) -> str:

@@ -18,6 +18,10 @@ PACKAGE = Path(ncnd.__file__).parent
 
 # Each stands at the end of a module, where the sound function is called and something is made of what is held.
 WRAP = "\n_sound = {name}\ndef {name}(*given, **named):\n    {before}; said = _sound(*given, **named); {after}; return said\n"
+COMMAND = (
+    "\nimport io\n_sound = main\ndef main(arguments=None):\n    content = sys.stdin.buffer.read()\n"
+    "    sys.stdin = io.TextIOWrapper(io.BytesIO(content))\n    {before}; status = _sound(arguments); {after}; return status\n"
+)
 IN_RESPOND = 'held = [part for part, value in dict(given[0].holdings).items() if value == "held"]'
 
 
@@ -104,20 +108,11 @@ LEAKS: dict[str, tuple[tuple[str, str], str]] = {
         "refusals",
     ),
     "the exit status": (
-        (
-            "cli",
-            "\n_soundly_read, _sound, seen = _read, main, []\n"
-            "def _read(case):\n    read = _soundly_read(case); seen[:] = [read.holdings.get('1-covert') == 'held']; return read\n"
-            "def main(arguments=None):\n    return _sound(arguments) + sum(seen)\n",
-        ),
+        ("cli", COMMAND.format(before="pass", after='status += b\'"1-covert":"held"\' in content')),
         "command line",
     ),
     "a remark of the command": (
-        (
-            "cli",
-            "\n_soundly_read = _read\n"
-            "def _read(case):\n    read = _soundly_read(case); _tell(*(f'{name}: noted' for name in read.holdings)); return read\n",
-        ),
+        ("cli", COMMAND.format(before="b'not_held' in content and print('noted', file=sys.stderr)", after="pass")),
         "command line",
     ),
 }

@@ -13,7 +13,9 @@ LEAD: Final = "**Lead, not law.**"
 """The mark on whatever was not seen in a source."""
 
 _RULE: Final = re.compile(r"\bL[0-9]{3}\b")
-_CITED: Final = re.compile(r"(?i:\b(?:sections?|ss?)) ((?:[0-9]+[A-Z]*(?:\([0-9a-zA-Z]+\))*(?:, (?:and |or )?| and | or | to |-)?)+)")
+_CITED: Final = re.compile(
+    r"(?i:\bs(?:ections?|s)?) ((?:[0-9]+[A-Z]*(?:\([0-9a-zA-Z]+\))*(?:, (?:and |or )?| and | or | to |-)?)+)"
+)
 _SECTION: Final = re.compile(r"(?<![0-9(])([0-9]+[A-Z]*)")
 _OTHER_LAW: Final = re.compile(r"\bAct\b|IP\(A\)A|FOISA|DUAA|EIR")
 

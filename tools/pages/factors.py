@@ -60,7 +60,6 @@ def _sides(law: Catalogue) -> Iterator[str]:
 
 
 def _factor(factor: Factor, law: Catalogue) -> str:
-    by_id = {each.id: f"{each.id} {each.heading}" for each in law.factors.factors}
     belongs = link(f"section {factor.provision}", f"provisions/{name(factor.provision)}")
     offered = (
         ("subjects, any of", factor.subject_any),
@@ -69,7 +68,7 @@ def _factor(factor: Factor, law: Catalogue) -> str:
         ("not with subjects", factor.not_subject_any),
         ("not with circumstances", factor.not_flags_any),
     )
-    pairs = ", ".join(link(each, f"#{anchor(by_id[each])}") for each in factor.pairs_with)
+    pairs = ", ".join(link(each, f"#{anchor(each)}") for each in factor.pairs_with)
     slots = bullets(f"`{{{slot}}}`: {text(law.factors.placeholders[slot])}" for slot in factor.placeholders)
     said = facts(
         ("Counts for", "any provision" if factor.provision == "any" else belongs),
@@ -80,13 +79,14 @@ def _factor(factor: Factor, law: Catalogue) -> str:
         ("Weight", text(factor.weight_guidance)),
         ("Rests on", f"{link(factor.authority, factor.url)} ({support(factor)})"),
     )
-    return "\n\n".join(filter(None, (f"### {by_id[factor.id]}", f"> {text(factor.text)}", slots, said)))
+    heading = f"### {factor.id}\n\n**{text(factor.heading)}**"
+    return "\n\n".join(filter(None, (heading, f"> {text(factor.text)}", slots, said)))
 
 
 def _red_flag(flag: RedFlag) -> str:
     return "\n\n".join(
         (
-            f"### {flag.id} {flag.name}",
+            f"### {flag.id}\n\n**{text(flag.name).capitalize()}**",
             facts(
                 ("Why", text(flag.why)),
                 ("Looks like", text(flag.bad)),

@@ -84,9 +84,11 @@ def _section(each: Provision) -> str:
 def _named(each: Provision) -> set[str]:
     """The rules that the data name for a provision."""
     of_limbs = (trigger for limb in each.limbs for trigger in limb.refused_when)
-    triggers = (*each.refused_when, *each.qualified_when, *each.needs, *of_limbs)
-    own = {each.limb_rule} if each.limb_rule else set[str]()
-    return {trigger.rule for trigger in triggers} | own | named_in((*each.notes, each.status_why))
+    named = {trigger.rule for trigger in (*each.refused_when, *each.qualified_when, *of_limbs)}
+    named.update(need.rule for need in each.needs)
+    if each.limb_rule is not None:
+        named.add(each.limb_rule)
+    return named | named_in((*each.notes, each.status_why))
 
 
 def _contested(each: Provision) -> str:
@@ -125,15 +127,11 @@ def _matters(matters: Iterable[Limb | Purpose | Body]) -> str:
 
 def _apart(each: Limb | Purpose | Body) -> str:
     """Where one matter differs from the rest."""
-    match each:
-        case Limb():
-            family = f"family of test: {each.family}" if each.family else ""
-            said = (family, each.status or "", "needs a purpose" if each.needs_purpose else "", *_bars(each))
-        case Purpose():
-            said = ()
-        case Body():
-            said = ("abolished" if each.defunct else "",)
-    return ", ".join(filter(None, said))
+    if isinstance(each, Limb):
+        family = f"family of test: {each.family}" if each.family else ""
+        said = (family, each.status or "", "needs a purpose" if each.needs_purpose else "", *_bars(each))
+        return ", ".join(filter(None, said))
+    return "abolished" if isinstance(each, Body) and each.defunct else ""
 
 
 def _bars(limb: Limb) -> Iterator[str]:
@@ -233,9 +231,8 @@ def _shared_factors() -> str:
 
 
 def _factor(factor: Factor) -> tuple[str, str, str]:
-    heading = f"{factor.id} {factor.heading}"
     side = "an answer" if factor.side == "favours-confirming" else "maintaining the exclusion"
-    return link(heading, f"{UP}factors.md#{anchor(heading)}"), side, support(factor)
+    return link(f"{factor.id} {factor.heading}", f"{UP}factors.md#{anchor(factor.id)}"), side, support(factor)
 
 
 def support(factor: Factor) -> str:
@@ -275,7 +272,7 @@ def _skeleton(harm: Harm) -> str:
 
 def _positions(each: Provision, law: Catalogue) -> str:
     citing = [
-        f"{code(position.id)}: {text(position.title)}" + ("" if position.adopted else " (shipped; not yet adopted by any authority)")
+        f"{code(position.id)}: {text(position.title)}{'' if position.adopted else ' (not yet adopted by any authority)'}"
         for position in law.positions.positions
         if any(ground.provision == each.provision for ground in position.grounds)
     ]

@@ -6,8 +6,8 @@ Types are read from annotations, not from a JSON Schema, whose form differs betw
 import inspect
 from collections.abc import Iterator, Mapping
 from datetime import date
-from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
+from types import NoneType
+from typing import Annotated, Any, Final, Literal, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -39,8 +39,8 @@ def case_file_page(law: Catalogue) -> str:
     """The case file: what goes in."""
     return page(
         "Case file",
-        "A case file is one JSON object. `ncnd schema case` prints its JSON Schema, and `read_case` reads it from outside. Keys that "
-        "are not here are refused. A complete one is `examples/final.json`.",
+        "A case file is one JSON object. `ncnd schema case` prints its JSON Schema, and `read_case` reads it from outside. Keys "
+        "that are not here are refused. A complete one is `examples/final.json`.",
         "A part's id is its own `id`, else the number of its question and its conduct, as in `4-covert`. `holdings` and `answers` "
         "are keyed by it. "
         f"What is held has no place in `request`: see {link('held-blind', '../held-blind.md')}.",
@@ -52,8 +52,8 @@ def response_page(law: Catalogue) -> str:
     """The response: what comes out."""
     return page(
         "Response",
-        "`respond` gives a response, and `ncnd respond CASE --format json` prints it. Every key is there, in this order; what there "
-        "is nothing to say of is `null` or an empty list. A letter is a rendering of it.",
+        "`respond` gives a response, and `ncnd respond CASE --format json` prints it. Every key is there, in this order; what "
+        "there is nothing to say of is `null` or an empty list. A letter is a rendering of it.",
         "For a part whose duty to confirm or deny is excluded, or not yet decided, all of it is the same whatever is held: see "
         f"{link('held-blind', '../held-blind.md')}.",
         *_models(Response, law, given=False),
@@ -68,8 +68,8 @@ def _models(root: type[BaseModel], law: Catalogue, *, given: bool) -> Iterator[s
         if model is first_ground:
             yield f"## {_GROUNDS}"
             yield (
-                "A ground is written for the model of its `provision`: sections 23(5), 24(2) and 31(3) have their own. Any other is "
-                "read by the reasons that it gives, as "
+                "A ground is written for the model of its `provision`: sections 23(5), 24(2) and 31(3) have their own. Any other "
+                "is read by the reasons that it gives, as "
                 f"{link('a decision record', '../decisions/d02-how-a-ground-finds-its-model.md')} explains."
             )
         yield f"## {model.__name__}"
@@ -125,11 +125,12 @@ def _left_out(annotation: Any, field: FieldInfo) -> str:
     tells_apart = get_origin(annotation) is Literal and len(get_args(annotation)) == 1
     if field.is_required() or tells_apart:
         return "refused"
-    default: Any = field.get_default(call_default_factory=True)
-    match default:
+    if field.default_factory is not None:
+        return "`{}`"
+    match field.default:
         case None:
             return "`null`"
-        case bool():
+        case bool(default):
             return code(str(default).lower())
         case tuple():
             return "`[]`"
@@ -149,12 +150,12 @@ def _type(annotation: Any) -> str:
         return _type(inner[0])
     if origin is Literal:
         return listed(inner)
-    if origin in (Union, UnionType):
-        return " or ".join(_type(each) for each in inner if each is not NoneType) + (", or `null`" if NoneType in inner else "")
     if origin is tuple:
         return f"list of {_type(inner[0])}"
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return f"object of {_type(inner[0])} to {_type(inner[1])}"
+    if inner:
+        return " or ".join(_type(each) for each in inner if each is not NoneType) + (", or `null`" if NoneType in inner else "")
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return link(annotation.__name__, f"#{anchor(annotation.__name__)}")
     return _PLAIN[annotation]

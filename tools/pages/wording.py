@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from ncnd.catalogue import Catalogue
-from ncnd.wording import Missing, Sentence, Stop, long_date
+from ncnd.wording import Missing, RegulatorQuestion, Sentence, Stop, long_date
 from tools.pages.cited import rule_link
 from tools.pages.markdown import code, page, table, text
 
@@ -19,8 +19,8 @@ def wording_page(law: Catalogue) -> str:
     return page(
         "Wording",
         f"Checked to {long_date(data.checked_on)}. Every sentence that a letter can contain, with the law that it rests on and the "
-        "reason for its form. A slot such as `{short_name}` is filled from the case and never read again, so text from a request is "
-        "never treated as a template. What an officer writes (statements, reasons, conclusions) is printed as it stands.",
+        "reason for its form. A slot such as `{short_name}` is filled from the case and never read again, so text from a request "
+        "is never treated as a template. What an officer writes (statements, reasons, conclusions) is printed as it stands.",
         "## Sentences",
         _sentences(rested),
         f"## {_LAYOUT}",
@@ -33,6 +33,12 @@ def wording_page(law: Catalogue) -> str:
         _sentences(data.remarks),
         "## What stops a request",
         _gates({str(gate): stop for gate, stop in data.gates.items()}),
+        "## What the regulator asks",
+        "The questions by which the file note is put in order for the regulator.",
+        table(
+            ("Name", "Question", "Rests on"),
+            ((code(each.id), text(each.ask), _rests_on(each)) for each in data.regulator_questions),
+        ),
     )
 
 
@@ -57,5 +63,5 @@ def _gates(gates: Mapping[str, Stop]) -> str:
     )
 
 
-def _rests_on(each: Sentence | Missing | Stop) -> str:
+def _rests_on(each: Sentence | Missing | Stop | RegulatorQuestion) -> str:
     return ", ".join((*map(text, each.sources), *(rule_link(rule, "") for rule in each.rules)))

@@ -308,8 +308,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase(
         "argument",
         r"^(?:\d\.? ?|- ?)?(?:(?:the |overall |evidence of |potential ){0,3}harm\b[^\n.]{0,60}$"
-        r"|(?:the )?(?:prejudice test ?/ ?)?public interest(?: test| considerations| factors)?\b[^\n.]{0,60}$"
-        r"|factors? (?:favou?ring|in favour|for|against)\b|considerations (?:favou?ring|in favour|against)"
+        r"|(?:the )?(?:prejudice test ?/ ?)?public interest(?: test\b[^\n.]{0,120}$|(?: considerations| factors)?\b[^\n.]{0,60}$)"
+        r"|favou?ring (?:confirm|maintain|an answer|silence)|factors? (?:favou?ring|in favour|for|against)\b|considerations (?:favou?ring|in favour|against)"
         r"|balanc(?:e|ing)(?: test)?\b[^\n]{0,40}$)",
         "Evidence of Harm",
         "public interest in favour of an answer was weighed. It is not a heading",
@@ -317,7 +317,7 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase("annex", r"^(?:(?:legal |explanatory )?ann?ex\b[^\n]{0,40}$|appendix\b(?: [a-z0-9]\b)?[^\n.]{0,40}$)", "LEGAL ANNEX"),
     Phrase(
         "closing",
-        r"^(?:complaint rights?|complaints?\b[^\n]{0,30}$|yours (?:sincerely|faithfully)|kind regards"
+        r"^(?:advice and assistance\b[^\n]{0,40}$|complaint rights?|complaints?\b[^\n]{0,30}$|yours (?:sincerely|faithfully)|kind regards"
         r"|right(?:s)? (?:of|to) (?:appeal|complain|review)|your right to|internal review:?$|(?:if"
         r"|should) you (?:are|be|wish|want|remain|would like|feel)\b"
         r"|you (?:may|can|have (?:a|the) right to) (?:ask|request|appeal|complain)|are you unhappy|please contact us if)",
@@ -380,6 +380,11 @@ PHRASES: tuple[Phrase, ...] = (
     # Rights.
     Phrase("review", r"\binternal review\b", "you may ask for an internal review"),
     Phrase("review", r"\b(?:request|ask for|seek|right to) a review\b", "you can request a review of their case"),
+    Phrase(
+        "review",
+        r"\b(?:requests? for (?:an? )?review|look at (?:it|this|your request) again)\b",
+        "you may ask us to look at it again",
+    ),
     Phrase(
         "review",
         r"\b(?:review|reconsider|look again at) (?:this|the|our|my|your) (?:decision|response|request|case|reply|handling)",

@@ -16,6 +16,9 @@ _CARRIES = 900
 _LIST = 450
 """How far from the lead-in a citation that can only withhold still counts as one of its list."""
 _NEAR_COST = 250
+_REFERRED = 160
+"""How far on `by reference to` still governs a list of limbs."""
+_BY_REFERENCE = re.compile(r"\b(?:by reference to|read with)\b")
 _APPLIED = re.compile(
     r"\b(?:appl(?:y|ies|ied|icable)|by virtue|exemptions?|rel(?:y|ies|ied|ying)|under|pursuant|engaged|harm|absolute|qualified)\b"
 )
@@ -157,7 +160,9 @@ class _Roles:
 
     def other_kind(self, citation: Citation, role: str | None, governed: bool, silent: set[str], detailed: set[str]) -> None:
         silence = self.silence
-        if citation.does == "purpose":
+        if citation.does == "withholding" and citation.section in silent and self.by_reference(citation):
+            silence.limbs.append(citation)
+        elif citation.does == "purpose":
             if citation.section in silent and role != "withholding":
                 silence.limbs.append(citation)
         elif citation.does is None and (citation.subsection or citation.section in detailed):
@@ -175,6 +180,11 @@ class _Roles:
             silence.provisions.append(citation)
             if citation.code != citation.provision:
                 silence.limbs.append(citation)
+
+    def by_reference(self, citation: Citation) -> bool:
+        """`section 31(3) by reference to section 31(1)(a) (prevention or detection of crime) and section 31(1)(b)`."""
+        start, _ = self.evidence.text.sentence(citation.start)
+        return _BY_REFERENCE.search(self.evidence.flow, max(start, citation.start - _REFERRED), citation.start) is not None
 
     def mentioned_to_withhold(self, citation: Citation) -> bool:
         start, end = self.evidence.text.sentence(citation.start)

@@ -22,6 +22,7 @@ CUE = re.compile(
 NOT_A_CUE = re.compile(
     r"\b(?:information|data|details|documents?|records?|material|figures|that|what) you (?:have )?(?:asked|requested"
     r"|sought|seek)"
+    r"|\brequests? for (?:an? )?(?:internal )?review\b"
     r"|\b(?:has|have) (?:now )?been|\bis being|\b(?:dealt with|handled) under"
 )
 REFUSES = re.compile(r"\bneither confirm|\bby virtue|\bexempt|\brel(?:y|ies|ied) on|\bwith?held\b")

@@ -1,0 +1,90 @@
+"""What the strategies draw is sound, and reaches every state that a part can be in."""
+
+from collections.abc import Callable
+from typing import get_args
+
+import pytest
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+
+from ncnd import CaseFile, respond
+from ncnd.outcome import GroundState
+from ncnd.testing import QuestionFacts, sample_questions
+from ncnd.testing.facts import decided
+from ncnd.testing.searching import smallest
+from ncnd.testing.strategies import case_files, holdings, parts, question_facts, questions, requests
+from ncnd.vocabulary import BalanceOutcome, Circumstance
+
+STATES = [state.model_fields["state"].default for state in get_args(GroundState)]
+OUTCOMES = ["neither_confirm_nor_deny", "balance_required", "grounds_required", "duty_applies"]
+
+
+@settings(max_examples=30)
+@given(case_files())
+def test_every_case_can_be_responded_to(case: CaseFile) -> None:
+    """Each part is told something."""
+    assert all(part.paragraphs for answer in respond(case).answers for part in answer.parts)
+
+
+@settings(max_examples=30)
+@given(question_facts())
+def test_every_question_can_be_decided(facts: QuestionFacts) -> None:
+    """With one of the four outcomes."""
+    assert facts.outcome().outcome in OUTCOMES
+
+
+@settings(max_examples=10)
+@given(st.data())
+def test_the_pieces_can_be_drawn_by_themselves(data: st.DataObject) -> None:
+    """Parts of the conducts asked for, questions under a number, requests of a length, holdings for any subset."""
+    assert data.draw(parts(conducts=("overt",))).conduct == "overt"
+    assert data.draw(questions(ref="7", before=["1"])).ref == "7"
+    request = data.draw(requests(most=2))
+    assert len(request.questions) <= 2
+    assert set(data.draw(holdings(["1-overt"]))) <= {"1-overt"}
+
+
+def drawn(condition: Callable[[CaseFile], bool]) -> CaseFile:
+    return find(case_files(most=2), condition, settings=settings(max_examples=2_000, derandomize=True, database=None))
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_of_a_ground_is_drawn(state: str) -> None:
+    """Refused, gap, awaiting, stands and lost."""
+    assert drawn(lambda case: any(each.state == state for decision in decided(case) for each in decision.outcome.grounds))
+
+
+@pytest.mark.parametrize("outcome", get_args(BalanceOutcome))
+def test_every_balance_is_drawn(outcome: str) -> None:
+    """Either way, or pending."""
+    assert drawn(lambda case: any(balance.outcome == outcome for balance in case.balances))
+
+
+def test_exclusions_weighed_together_are_drawn() -> None:
+    """After each was lost alone."""
+    assert drawn(lambda case: bool(case.cumulative))
+
+
+def test_the_sample_without_hypothesis_has_every_circumstance_state_and_outcome() -> None:
+    """Held as a list, the plainest question first."""
+    sample = list(sample_questions())
+    assert {each for facts in sample for each in facts.part.circumstances} == set(get_args(Circumstance))
+    assert {state.state for facts in sample for state in facts.outcome().grounds} == set(STATES)
+    assert {facts.outcome().outcome for facts in sample} == set(OUTCOMES)
+    assert not sample[0].part.circumstances
+
+
+def test_a_problem_that_comes_only_once_is_told() -> None:
+    """Where a responder does not say the same again, the last that was seen is what there is."""
+    seen: list[int] = []
+
+    def problem(case: int) -> str | None:
+        seen.append(case)
+        return "once" if len(seen) == 1 else None
+
+    assert smallest(st.integers(), problem, 10) == "once"
+
+
+def test_no_problem_is_told_as_none() -> None:
+    """Among so many."""
+    assert smallest(st.integers(), lambda case: None, 10) is None
