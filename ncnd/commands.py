@@ -188,7 +188,7 @@ def positions(check: str | None, case: str | None, format: Format) -> int:
     report = check_positions(content, law)
     if report.problems:
         raise Stop(WRONG, *(f"{named(check or 'positions')}: {problem}" for problem in report.problems))
-    from ncnd.position_order import caught_in
+    from ncnd.position_match import caught_in
 
     lines = read_positions(content, law)
     caught = caught_in(read(case).request, lines) if case is not None else {}

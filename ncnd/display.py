@@ -16,7 +16,7 @@ from ncnd.factor import Factor
 from ncnd.file_note import FileNote, GroundNote
 from ncnd.offered import FactorEntry, side_of
 from ncnd.position_check import PositionsReport
-from ncnd.position_order import Caught
+from ncnd.position_match import Caught
 from ncnd.provision import Body, Certificate, Limb, Provision, Purpose, Source, Trigger
 from ncnd.public_interest import PublicInterestTest
 from ncnd.record import FileRecord

@@ -54,7 +54,7 @@ def assert_case_held_blind(
     def described(case: CaseFile) -> str:
         return characteristics(case, positions)
 
-    return Comparison(ways, described, overhear=overhear).over(cases, examples)
+    return Comparison(ways, described, overhear=overhear).over(cases, examples=examples)
 
 
 def _versions(case: CaseFile, parts: Collection[str]) -> Iterator[tuple[str, CaseFile]]:

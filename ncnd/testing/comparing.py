@@ -48,20 +48,20 @@ class Comparison(Generic[Case]):
         self._answered = False
         self._raised = ""
 
-    def over(self, cases: "Iterable[Case] | SearchStrategy[Case]", examples: int) -> int:
+    def over(self, *sources: "Iterable[Case] | SearchStrategy[Case]", examples: int) -> int:
         """How many cases were compared. Raises `AssertionError` with the first, or the smallest, whose answers differ."""
         __tracebackhide__ = True
-        found: str | None
-        if isinstance(cases, Iterable):
-            found = next((problem for case in cases if (problem := self._problem(case)) is not None), None)
-        else:
-            from ncnd.testing.searching import smallest
-
-            found = smallest(cases, self._problem, examples)
-        found = found or self._nothing_shown()
+        found = next((problem for cases in sources if (problem := self._first(cases, examples))), None) or self._nothing_shown()
         if found is not None:
             raise AssertionError(found)
         return self._compared
+
+    def _first(self, cases: "Iterable[Case] | SearchStrategy[Case]", examples: int) -> str | None:
+        if isinstance(cases, Iterable):
+            return next((problem for case in cases if (problem := self._problem(case))), None)
+        from ncnd.testing.searching import smallest
+
+        return smallest(cases, self._problem, examples)
 
     def _problem(self, case: Case) -> str | None:
         ways = self._ways(case)

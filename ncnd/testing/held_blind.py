@@ -64,10 +64,9 @@ def assert_held_blind(
     text, bytes, a pydantic model or anything with a string form. An exception is an answer, by its type and message. What it
     prints, logs or warns of is compared too, unless `overhear` is false.
 
-    `cases` is a Hypothesis strategy, of which `examples` are tried, or any iterable. Left out, it is
-    `ncnd.testing.strategies.question_facts()`, or `sample_questions()` where Hypothesis is not installed. `blind` says which
-    questions must not tell; left out, those for which ncnd does not find that the duty to confirm or deny applies, under
-    `positions`. For cases of a type of your own, give `blind` and `describe`, which says what a case is like.
+    `cases` is a Hypothesis strategy, of which `examples` are tried, or any iterable. Left out, it is `sample_questions()` and then,
+    where Hypothesis is installed, `ncnd.testing.strategies.question_facts()`. `blind` says which questions must not tell; left out,
+    those for which ncnd does not find that the duty to confirm or deny applies, under `positions`. For cases of a type of your own, give `blind` and `describe`, which says what a case is like.
 
     Raises `AssertionError` with the smallest question found and the two answers side by side; also when no question was compared,
     when every answer was an exception, and when the answer is not the same twice. Raises `TypeError` for an answer that cannot be
@@ -92,8 +91,8 @@ def assert_held_blind(
     def described(case: Any) -> str:
         return describe(case) if describe else characteristics(_question(case).case(), positions)
 
-    given = _default(positions) if cases is None else cases
-    return Comparison[Any](ways, described, overhear=overhear).over(given, examples)
+    sources = _default(positions) if cases is None else (cases,)
+    return Comparison[Any](ways, described, overhear=overhear).over(*sources, examples=examples)
 
 
 def _question(case: object) -> QuestionFacts:
@@ -102,9 +101,10 @@ def _question(case: object) -> QuestionFacts:
     return case
 
 
-def _default(positions: Positions | None) -> "Iterable[QuestionFacts] | SearchStrategy[QuestionFacts]":
+def _default(positions: Positions | None) -> "tuple[Iterable[QuestionFacts] | SearchStrategy[QuestionFacts], ...]":
+    """What turns on one circumstance is in the sample; for what turns on several at once it takes a search."""
     if importlib.util.find_spec("hypothesis") is None:
-        return sample_questions()
+        return (sample_questions(),)
     from ncnd.testing.strategies import question_facts
 
-    return question_facts(positions=positions)
+    return (sample_questions(), question_facts(positions=positions))

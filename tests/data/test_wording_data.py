@@ -65,6 +65,10 @@ SHORT: Final[tuple[Given, ...]] = (
     case(question(asked(national_security())), received=date(2026, 1, 5), balances=[undecided("24(2)")]),
     case(question(asked(national_security())), balances=[{"provision": "24(2)", "outcome": "pending"}]),
     case(
+        question(asked(national_security(), law_enforcement("31(1)(a)"))),
+        balances=[undecided("24(2)"), weighed_under("31(3)")],
+    ),
+    case(
         question(asked(national_security())),
         balances=[{"provision": "24(2)", "outcome": "maintain", "factors": [{"id": "F001"}]}],
     ),

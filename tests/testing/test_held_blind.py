@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Callable
 from datetime import date
 from itertools import count
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import pytest
 from hypothesis import strategies as st
@@ -18,7 +18,9 @@ from ncnd.position import Positions
 from ncnd.testing import QuestionFacts, assert_held_blind, sample_questions
 from ncnd.testing.sample import COUNCIL, POLICE
 from ncnd.testing.strategies import question_facts
+from ncnd.vocabulary import Circumstance
 
+PAIR = {"biometric", "aggregate"}
 SILENT = "We neither confirm nor deny whether we hold it."
 
 Responder = Callable[[QuestionFacts, Holding | None], object]
@@ -137,7 +139,7 @@ class TestWhatIsFound:
             pytest.param(raises, "LookupError: found: »held«", id="exception"),
             pytest.param(raises_from, "ValueError: found: »held«", id="what an exception was raised from"),
             pytest.param(raises_while, "KeyError: 'found: »held'«", id="what was being handled"),
-            pytest.param(of_another_kind, "(»bytes«)", id="the kind of answer"),
+            pytest.param(of_another_kind, "»(bytes)«", id="the kind of answer"),
             pytest.param(told_when_not_given, "not given", id="only where nothing is said"),
             pytest.param(with_a_space, "»·«", id="a space at the end"),
         ],
@@ -148,17 +150,26 @@ class TestWhatIsFound:
         assert message.startswith("the answer tells what is held")
         assert shown in message
 
-    def test_a_leak_for_one_circumstance_is_made_small(self) -> None:
-        """The smallest question that shows the leak: that circumstance and no other, no subject, no grounds of its own."""
+    @pytest.mark.parametrize("circumstance", get_args(Circumstance))
+    def test_a_leak_for_any_one_circumstance_is_found(self, circumstance: str) -> None:
+        """There is no circumstance that is never tried, so far as silence can be kept in it."""
 
         def responder(facts: QuestionFacts, holding: Holding | None) -> str:
-            other = "other " if holding == "held" and "biometric" in facts.part.circumstances else ""
+            return str(holding) if circumstance in facts.part.circumstances else SILENT
+
+        assert f"  circumstances: {circumstance}\n" in leak_of(responder)
+
+    def test_a_leak_for_two_circumstances_is_made_small(self) -> None:
+        """The smallest question that shows the leak: those two circumstances, no subject, no grounds of its own."""
+
+        def responder(facts: QuestionFacts, holding: Holding | None) -> str:
+            other = "other " if holding == "held" and PAIR.issubset(facts.part.circumstances) else ""
             return SILENT.replace("hold it", f"hold any {other}information") if facts.silent() else str(holding)
 
         with pytest.raises(AssertionError) as told:
-            assert_held_blind(responder)
+            assert_held_blind(responder, question_facts(), examples=1_000)
         message = str(told.value)
-        assert "  circumstances: biometric\n" in message
+        assert "  circumstances: biometric, aggregate\n" in message or "  circumstances: aggregate, biometric\n" in message
         assert "subjects" not in message
         assert "hold any» other« information" in message
 

@@ -1,18 +1,18 @@
 """What the strategies draw is sound, and reaches every state that a part can be in."""
 
-from collections.abc import Callable
 from typing import get_args
 
 import pytest
-from hypothesis import find, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from ncnd import CaseFile, respond
+from ncnd.catalogue import bundled
 from ncnd.outcome import GroundState
 from ncnd.testing import QuestionFacts, sample_questions
 from ncnd.testing.facts import decided
 from ncnd.testing.searching import smallest
-from ncnd.testing.strategies import case_files, holdings, parts, question_facts, questions, requests
+from ncnd.testing.strategies import DAYS, case_files, holdings, parts, question_facts, questions, requests
 from ncnd.vocabulary import BalanceOutcome, Circumstance
 
 STATES = [state.model_fields["state"].default for state in get_args(GroundState)]
@@ -44,25 +44,41 @@ def test_the_pieces_can_be_drawn_by_themselves(data: st.DataObject) -> None:
     assert set(data.draw(holdings(["1-overt"]))) <= {"1-overt"}
 
 
-def drawn(condition: Callable[[CaseFile], bool]) -> CaseFile:
-    return find(case_files(most=2), condition, settings=settings(max_examples=2_000, derandomize=True, database=None))
+@pytest.fixture(scope="module")
+def drawn() -> list[CaseFile]:
+    """A few hundred cases."""
+    seen: list[CaseFile] = []
+
+    @settings(max_examples=250, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @given(case_files(most=2))
+    def draw(case: CaseFile) -> None:
+        seen.append(case)
+
+    draw()
+    return seen
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_every_state_of_a_ground_is_drawn(state: str) -> None:
-    """Refused, gap, awaiting, stands and lost."""
-    assert drawn(lambda case: any(each.state == state for decision in decided(case) for each in decision.outcome.grounds))
+def test_every_state_of_a_ground_is_drawn(drawn: list[CaseFile]) -> None:
+    """Refused, gap, awaiting, stands and lost; and every outcome that they come to."""
+    made = [decision.outcome for case in drawn for decision in decided(case)]
+    assert {state.state for outcome in made for state in outcome.grounds} == set(STATES)
+    assert {outcome.outcome for outcome in made} == set(OUTCOMES)
 
 
-@pytest.mark.parametrize("outcome", get_args(BalanceOutcome))
-def test_every_balance_is_drawn(outcome: str) -> None:
-    """Either way, or pending."""
-    assert drawn(lambda case: any(balance.outcome == outcome for balance in case.balances))
+def test_every_balance_and_circumstance_is_drawn(drawn: list[CaseFile]) -> None:
+    """A balance either way, pending, or several exclusions weighed together after each was lost alone."""
+    assert {balance.outcome for case in drawn for balance in case.balances} == set(get_args(BalanceOutcome))
+    assert any(case.cumulative for case in drawn)
+    assert {each for case in drawn for placed in case.request.parts() for each in placed.part.circumstances} == set(
+        get_args(Circumstance)
+    )
 
 
-def test_exclusions_weighed_together_are_drawn() -> None:
-    """After each was lost alone."""
-    assert drawn(lambda case: bool(case.cumulative))
+def test_every_provision_and_holding_is_drawn(drawn: list[CaseFile]) -> None:
+    """All that the law of those days has; and parts held, not held, and not spoken of."""
+    cited = {ground.provision for case in drawn for placed in case.request.parts() for ground in placed.part.grounds}
+    assert cited == {provision.provision for provision in bundled().exemptions.provisions if any(map(provision.in_force, DAYS))}
+    assert {case.holdings.get(placed.id) for case in drawn for placed in case.request.parts()} == {None, "held", "not_held"}
 
 
 def test_the_sample_without_hypothesis_has_every_circumstance_state_and_outcome() -> None:

@@ -89,7 +89,7 @@ def parts(
     law = bundled()
     part: _Json = {"conduct": draw(st.sampled_from(conducts)), "about": draw(st.sampled_from(MATTERS))}
     part["subjects"] = draw(some_of(get_args(Subject), 2))
-    part["circumstances"] = draw(some_of(get_args(Circumstance), 3))
+    part["circumstances"] = draw(some_of(get_args(Circumstance), 6))
     law_then = law.as_at(on)
     cited = draw(some_of(_provisions(law_then), 3))
     part["grounds"] = [draw(_grounds(law_then.provisions[code])) for code in cited]
