@@ -60,7 +60,11 @@ def answer(outcome: DutyApplies, holding: Holding | None, answer: Answer | None 
     `holding` is `held`, `not_held` or, if nobody has said, `None`. What does not fit the holding is set aside and named in
     `misfits`, never printed.
 
-    Raises `DecisionError` for any other outcome: nothing about a holding may be read for it.
+    Raises `DecisionError` for any other outcome, since nothing about a holding may be read for it, and for anything that is neither
+    `held` nor `not_held`.
+
+    >>> answer(DutyApplies(conduct="overt"), "not_held").outcome
+    'not_held'
 
     Source: FOIA 2000 s 1(1)(a). https://www.legislation.gov.uk/ukpga/2000/36/section/1
     """

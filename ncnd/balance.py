@@ -81,6 +81,10 @@ def settle(outcome: DutyExcluded | BalanceRequired, balance: Balance) -> Outcome
 
     Raises `DecisionError` when no ground under the balance's provision awaits one.
 
+    >>> waiting = BalanceRequired(conduct="covert", grounds=(Awaiting(provision="24(2)"),))
+    >>> settle(waiting, Balance(provision="24(2)", outcome="maintain")).outcome
+    'neither_confirm_nor_deny'
+
     Source: FOIA 2000 s 2(1)(b) ("outweighs"). https://www.legislation.gov.uk/ukpga/2000/36/section/2
     """
     if not outcome.awaits(balance.provision):

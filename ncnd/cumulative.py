@@ -37,6 +37,11 @@ def settle_together(outcome: Outcome, balance: CumulativeBalance) -> Outcome:
 
     Raises `DecisionError` when one of the provisions named has not been weighed alone and lost.
 
+    >>> from ncnd.outcome import DutyApplies
+    >>> lost = DutyApplies(conduct="covert", grounds=(Lost(provision="24(2)"), Lost(provision="31(3)")))
+    >>> settle_together(lost, CumulativeBalance(provisions=("24(2)", "31(3)"), outcome="maintain")).outcome
+    'neither_confirm_nor_deny'
+
     Source: [2025] UKSC 27, by parity of reasoning. L085
     """
     if not balance.follows(outcome):

@@ -86,6 +86,17 @@ def file_note(case: CaseFile, *, law: Catalogue | None = None, positions: Positi
 
     Raises `CaseError` as `respond` does.
 
+    >>> from ncnd import CaseFile
+    >>> case = CaseFile.model_validate({
+    ...     "request": {
+    ...         "received": "2021-04-07",
+    ...         "authority": {"name": "Exampleshire Police", "kind": "police", "nation": "england"},
+    ...         "questions": [{"ref": "1", "text": "Do you?", "parts": [{"conduct": "covert", "about": "use of drones"}]}],
+    ...     }
+    ... })
+    >>> file_note(case).parts[0].position
+    'covert-policing'
+
     Source: ICO practice on reasons recorded at the time of the decision (L125).
     """
     law = law or bundled()

@@ -78,6 +78,17 @@ def missing_facts(case: CaseFile, *, law: Catalogue | None = None, positions: Po
 
     Raises `CaseError` as `respond` does.
 
+    >>> from ncnd import CaseFile
+    >>> case = CaseFile.model_validate({
+    ...     "request": {
+    ...         "received": "2021-04-07",
+    ...         "authority": {"name": "Exampleshire Police", "kind": "police", "nation": "england"},
+    ...         "questions": [{"ref": "1", "text": "Do you?", "parts": [{"conduct": "covert", "about": "use of drones"}]}],
+    ...     }
+    ... })
+    >>> missing_facts(case)[0].question
+    'Has the authority, the government, a court or Parliament officially confirmed the very fact that this part asks about?'
+
     Source: L012, L016, L077; each question carries its own authority.
     """
     law = law or bundled()

@@ -212,6 +212,10 @@ def draft(
 
     Raises `CaseError` as `respond` does, and pydantic's `ValidationError` for a value that a case file could not carry.
 
+    >>> police = {"name": "Exampleshire Police", "kind": "police", "nation": "england"}
+    >>> draft(about="use of drones", conduct="covert", authority=police, answered=date(2021, 4, 23)).answers[0].parts[0].provisions
+    ('23(5)', '24(2)', '31(3)')
+
     Source: FOIA 2000 ss 1(1)(a), 2(1). https://www.legislation.gov.uk/ukpga/2000/36/section/1
     """
     part = Part.model_validate({"conduct": conduct, "about": about, **characteristics})

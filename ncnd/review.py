@@ -54,6 +54,17 @@ def review(
 
     Raises `CaseError` when the two do not fit together, or a part that was once confirmed or denied would now be neither.
 
+    >>> from ncnd import CaseFile, respond
+    >>> case = CaseFile.model_validate({
+    ...     "request": {
+    ...         "answered": "2021-04-23",
+    ...         "authority": {"name": "Exampleshire Police", "kind": "police", "nation": "england"},
+    ...         "questions": [{"ref": "1", "text": "Do you?", "parts": [{"conduct": "covert", "about": "use of drones"}]}],
+    ...     }
+    ... })
+    >>> review(case, respond(case), requested_on=date(2021, 5, 4), reviewed_on=date(2021, 5, 24)).differences
+    ()
+
     Source: ICO guide to internal reviews; L092, L093, L119, L128.
     """
     law = law or bundled()

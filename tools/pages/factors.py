@@ -9,7 +9,8 @@ from ncnd.offered import side_of
 from ncnd.wording import long_date
 from tools.pages.cited import LEAD, standing
 from tools.pages.markdown import anchor, bullets, code, facts, link, listed, page, table, text
-from tools.pages.provision import name, support
+from tools.pages.provision import name
+from tools.pages.reasons import support
 
 _SIDES: Final = (
     ("Favouring confirming or denying", "Interests in being told whether information is held."),

@@ -66,6 +66,8 @@ class LetterReading(BaseModel):
     44(2)). Whether section 40(5A) and (5B) call for a test is contested, so the letter is read for one and nothing is
     said on whether it is owed. A letter may rest on provisions with no statement at all: then no span is an
     `ncnd_statement`.
+
+    Source: FOIA 2000 ss 1(1)(a), 17. https://www.legislation.gov.uk/ukpga/2000/36/section/17
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
