@@ -23,9 +23,7 @@ from ncnd.working_days import (
 DATA: Final = Path(__file__).resolve().parents[1] / "data" / "bank-holidays.json"
 TABLE: Final = BankHolidays.model_validate_json(DATA.read_bytes())
 CALENDAR: Final = Calendar(TABLE)
-ENGLAND_ALONE: Final = Calendar(
-    TABLE.model_copy(update={"days": tuple(entry for entry in TABLE.days if "england" in entry.parts)})
-)
+ENGLAND_ALONE: Final = Calendar(TABLE.model_copy(update={"days": tuple(entry for entry in TABLE.days if "england" in entry.parts)}))
 
 DAYS: Final = st.dates(TABLE.first, TABLE.last - timedelta(days=250))
 PERIODS: Final = st.integers(1, 60)
@@ -91,9 +89,7 @@ class TestTheAnswer:
 class TestTheBalance:
     """Section 10(3) sets no number of days; the regulator's guidance does."""
 
-    @pytest.mark.parametrize(
-        ("estimated_on", "late"), [(date(2026, 10, 29), False), (date(2026, 10, 30), True)]
-    )
+    @pytest.mark.parametrize(("estimated_on", "late"), [(date(2026, 10, 29), False), (date(2026, 10, 30), True)])
     def test_a_warning_is_due_on_the_day_after_the_usual_total(self, estimated_on: date, late: bool) -> None:
         """Forty working days from receipt are still usual; a day more is not."""
         assert CALENDAR.add(date(2026, 9, 3), 40) == date(2026, 10, 29)
@@ -130,9 +126,7 @@ class TestCounting:
         assert CALENDAR.count(end, day) == -period
 
     @given(day=DAYS, later=st.integers(0, 90), period=PERIODS, longer=st.integers(0, 30))
-    def test_a_later_start_or_a_longer_period_never_ends_sooner(
-        self, day: date, later: int, period: int, longer: int
-    ) -> None:
+    def test_a_later_start_or_a_longer_period_never_ends_sooner(self, day: date, later: int, period: int, longer: int) -> None:
         assert CALENDAR.add(day, period) <= CALENDAR.add(day + timedelta(days=later), period + longer)
 
     @given(day=DAYS, period=PERIODS)
@@ -194,9 +188,7 @@ class TestDaysThatAreNotKnown:
     @pytest.mark.parametrize("period", [0, -1])
     def test_a_period_of_no_days_is_refused(self, period: int) -> None:
         """Counting starts the day after, so the shortest period is one working day."""
-        with pytest.raises(
-            CalendarError, match=rf"^a period of `{period}` working days is none at all; give one or more$"
-        ):
+        with pytest.raises(CalendarError, match=rf"^a period of `{period}` working days is none at all; give one or more$"):
             CALENDAR.add(date(2026, 1, 5), period)
 
 

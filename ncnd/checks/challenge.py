@@ -88,7 +88,11 @@ def challenge_text(
     else:
         blocks.append(words.no_grounds)
     blocks.append(fill(words.closing, {"name": name or missing["name"]}))
-    unsaid = [fill(words.limit, {"number": str(number), "not_shown": each.not_shown}) for number, each in enumerate(real, start=1) if each.not_shown]
+    unsaid = [
+        fill(words.limit, {"number": str(number), "not_shown": each.not_shown})
+        for number, each in enumerate(real, start=1)
+        if each.not_shown
+    ]
     unsaid += [fill(words.note, {"note": opened(each.note)}) for each in notes]
     if unsaid:
         blocks.append("\n".join([words.notes, *unsaid]))

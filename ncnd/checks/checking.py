@@ -21,7 +21,6 @@ from ncnd.decision import decisions
 from ncnd.position import Positions
 from ncnd.response import Response, respond
 
-
 _OF_CONTENT = ("P03", "P04", "P06", "P18")
 """Checks whose wrong words would be right of information that the same letter withholds."""
 

@@ -3,7 +3,6 @@
 A letter and a response both become such a document, so that the same words are judged alike in both.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from ncnd.checks.reading.citations import Citation
 from ncnd.checks.reading.normal import PlainText
+from ncnd.checks.reading.pattern import Pattern
 
 Kind = Literal["answer", "before", "silence", "argument", "rights", "other"]
 """What a stretch is about: what was asked and is answered; what leads up to silence, on the same question; silence and what
@@ -31,8 +31,9 @@ class Passage(NamedTuple):
     part: str | None = None
 
 
-_SUPPOSED = re.compile(
-    r"\b(?:whether|if|were|neither|unless|would|could|might|may|inference|irrespective|not be (?:taken|read|construed)|says? nothing)\b"
+_SUPPOSED = Pattern(
+    r"\b(?:whether|if|were|neither|unless|would|could|might|may|inference|irrespective|not be (?:taken|read"
+    r"|construed)|says? nothing)\b"
 )
 
 

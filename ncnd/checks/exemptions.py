@@ -1,23 +1,26 @@
 """The exemptions that a letter cites: for silence, to withhold, with which limbs, and as what (P02, P20, X, C01, C02)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from ncnd.checks.finding import Seen
 from ncnd.checks.letter import Letter
 from ncnd.checks.reading.citations import BY_NUMBER, Citation
+from ncnd.checks.reading.pattern import Pattern
 from ncnd.citation import act_order, in_act_order, series
 from ncnd.provision import Provision
 
-_HELD_AND_EXEMPT = re.compile(
-    r"\b(?<!whether )(?<!whether any )(?<!whether the )(?<!if )(?:information|it|this|which|that) (?:is|are) held\b[^\f]{0,200}?(?:23 ?\(5|24 ?\(2|30 ?\(3|31 ?\(3)"
+_HELD_AND_EXEMPT = Pattern(
+    r"\b(?<!whether )(?<!whether any )(?<!whether the )(?<!if )(?:information|it|this|which|that) (?:is"
+    r"|are) held\b[^\f]{0,200}?(?:23 ?\(5|24 ?\(2|30 ?\(3|31 ?\(3)"
 )
-_STATUS = re.compile(r"\b(?:is|are)\b(?! not)[^.;:]{0,60}?\b(absolute|qualified)\b")
-_CLASS = re.compile(r"\b(?:is|are)\b[^.;:]{0,40}?\bprejudice[ -]?based\b")
-_CLAUSE = re.compile(r"[.;:]|\band (?=sections? |s\.? ?\d)|\f")
-_ARCHIVE = re.compile(r"\b(?:archiv\w{1,4}|historical records?|record office|public records?)\b")
-_EXEMPT_BODY = re.compile(r"\bexempt bod(?:y|ies)\b")
+_STATUS = Pattern(r"\b(?:is|are)\b(?! not)[^.;:]{0,60}?\b(absolute|qualified)\b")
+_CLASS = Pattern(r"\b(?:is|are)\b[^.;:]{0,40}?\bprejudice[ -]?based\b")
+_CLAUSE = Pattern(r"[.;:]|\band (?=sections? |s\.? ?\d)|\f")
+_ARCHIVE = Pattern(r"\b(?:archiv\w{1,4}|historical records?|record office|public records?)\b")
+_EXEMPT_BODY = Pattern(r"\bexempt bod(?:y|ies)\b")
+_VERB = Pattern(r"\b(?:is|are)\b")
 _CLAUSE_LENGTH = 160
 _PURPOSES = ("31(1)(g)", "31(1)(h)", "31(1)(i)")
 
@@ -141,7 +144,9 @@ def _lists(letter: Letter) -> list[tuple[int, tuple[str, ...]]]:
     found: list[tuple[int, tuple[str, ...]]] = []
     ends = [*starts[1:], len(letter.flow)]
     for hit, start, end in zip(letter.statements, starts, ends, strict=False):
-        here = [each.provision for each in letter.read.silence.provisions if start <= each.start < end and _of_the_list(letter, each)]
+        here = [
+            each.provision for each in letter.read.silence.provisions if start <= each.start < end and _of_the_list(letter, each)
+        ]
         found.append((hit.start, in_act_order(here)))
     return found
 
@@ -175,7 +180,7 @@ def _clause_before(letter: Letter, position: int) -> Iterator[Citation]:
     breaks = [each.end() for each in _CLAUSE.finditer(letter.flow, start, position)]
     # `Section 23(5) and section 24(2) are qualified` is about both: only a clause with a verb of its own ends before.
     for after in reversed(breaks):
-        if re.search(r"\b(?:is|are)\b", letter.flow[start:after]):
+        if _VERB.search(letter.flow, start, after):
             start = after
             break
     return (each for each in letter.read.evidence.cited(start, position) if BY_NUMBER[each.section].silence)
@@ -194,17 +199,33 @@ def _misdescribed(letter: Letter) -> Iterator[Seen]:
         wrong = absolute if match[1] == "qualified" else qualified
         for citation in _clause_before(letter, match.start()):
             if citation.section in wrong and citation.does != "withholding":
-                yield Seen("X07", None, citation.start, match.end(), letter.question(citation.start), None, {"section": citation.section, "said": match[1]})
+                yield Seen(
+                    "X07",
+                    None,
+                    citation.start,
+                    match.end(),
+                    letter.question(citation.start),
+                    None,
+                    {"section": citation.section, "said": match[1]},
+                )
                 break
     for match in _CLASS.finditer(letter.flow):
         if any(citation.section == "30" for citation in _clause_before(letter, match.start())):
-            yield Seen("X07", None, match.start(), match.end(), letter.question(match.start()), None, {"section": "30", "said": "prejudice-based"})
+            yield Seen(
+                "X07",
+                None,
+                match.start(),
+                match.end(),
+                letter.question(match.start()),
+                None,
+                {"section": "30", "said": "prejudice-based"},
+            )
 
 
 def _two_lists(letter: Letter) -> Iterator[Seen]:
     """Two statements about the same, resting on different provisions."""
     lists = [(position, provisions) for position, provisions in _lists(letter) if provisions]
-    for (one, first), (two, second) in zip(lists, lists[1:], strict=False):
+    for (one, first), (two, second) in pairwise(lists):
         if letter.refs(one) == letter.refs(two) and first != second:
             values = {"first": _named(first), "second": _named(second)}
             yield Seen("C01", None, two, letter.sentence(two)[1], letter.question(two), None, values)

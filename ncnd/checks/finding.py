@@ -138,7 +138,8 @@ def read_checks(file: Traversable) -> Checks:
         return Checks.model_validate_json(file.read_bytes())
     except ValidationError as error:
         wrong = "\n".join(
-            f"data/checks.json: {'.'.join(str(step) for step in each['loc'])}: {each['msg']}" for each in error.errors(include_input=False)
+            f"data/checks.json: {'.'.join(str(step) for step in each['loc'])}: {each['msg']}"
+            for each in error.errors(include_input=False)
         )
         raise LawError(wrong) from None
 

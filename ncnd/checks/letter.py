@@ -1,6 +1,5 @@
 """A letter as the checks see it: its reading, its passages, and what it shows that it leaves out."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,15 +11,17 @@ from ncnd.checks.document import Document, Kind, Passage
 from ncnd.checks.reading.assembling import Read, read
 from ncnd.checks.reading.evidence import Hit, within, zones
 from ncnd.checks.reading.normal import BLANK
+from ncnd.checks.reading.pattern import Pattern
 from ncnd.checks.reading.segments import Region
 
-_CUT = re.compile(r"(?:\.{3}|\[(?:cut|truncated|continued|more)\]|\b(?:read|show) more|\b(?:continued|page 1 of [2-9]))\W{0,20}$")
-_RUNS_ON = re.compile(r"(?:,|\s(?:and|or|the|of|to|that|which|by|in|a))$")
-_TRIMMED = re.compile(r"\b17 ?\( ?4 ?\)")
-_UNDECIDED = re.compile(
-    r"\b(?:not yet (?:decided|reached|weighed|been weighed)|still (?:considering|weighing)|further time|extend(?:ed|ing)? the (?:time|deadline))\b"
+_CUT = Pattern(r"(?:\.{3}|\[(?:cut|truncated|continued|more)\]|\b(?:read|show) more|\b(?:continued|page 1 of [2-9]))\W{0,20}$")
+_RUNS_ON = Pattern(r"(?:,|\s(?:and|or|the|of|to|that|which|by|in|a))$")
+_TRIMMED = Pattern(r"\b17 ?\( ?4 ?\)")
+_UNDECIDED = Pattern(
+    r"\b(?:not yet (?:decided|reached|weighed|been weighed)|still (?:considering|weighing)|further time"
+    r"|extend(?:ed|ing)? the (?:time|deadline))\b"
 )
-_OTHER_PAPER = re.compile(r"\bcovering letter\b|\b(?:attached|enclosed|separate) (?:letter|reply|response|notice)\b")
+_OTHER_PAPER = Pattern(r"\bcovering letter\b|\b(?:attached|enclosed|separate) (?:letter|reply|response|notice)\b")
 _LINE = 2_000
 _PLACE = "[officer: "
 _SCOTLAND = "(scotland) act"
@@ -68,7 +69,9 @@ class Letter:
     @cached_property
     def other_paper(self) -> bool:
         """Whether the letter names another paper that came with it."""
-        return bool(_OTHER_PAPER.search(self.flow) or self.read.evidence.of("rights_elsewhere") or self.read.evidence.of("test_elsewhere"))
+        return bool(
+            _OTHER_PAPER.search(self.flow) or self.read.evidence.of("rights_elsewhere") or self.read.evidence.of("test_elsewhere")
+        )
 
     @cached_property
     def unfinished(self) -> bool:
@@ -157,9 +160,7 @@ class Letter:
                     kind = "rights"
                 elif within(arguing, start):
                     kind = "argument"
-                elif first is not None and start >= first:
-                    kind = "silence"
-                elif whole and decided and start > decided[0]:
+                elif (first is not None and start >= first) or (whole and decided and start > decided[0]):
                     kind = "silence"
                 elif only_silent or whole:
                     kind = "before"

@@ -1,6 +1,5 @@
 """A response as the checks see it: its words, each with the part that it is about, and what its own structure shows."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 
@@ -10,6 +9,7 @@ from ncnd.checks.finding import Seen
 from ncnd.checks.particulars import particular_checks
 from ncnd.checks.reading.citations import citations
 from ncnd.checks.reading.normal import BLANK, PlainText, plain
+from ncnd.checks.reading.pattern import Pattern
 from ncnd.checks.words import AUTHORITY, wrong_words
 from ncnd.factor import Factor
 from ncnd.offered import FactorEntry
@@ -19,12 +19,16 @@ from ncnd.response import PartReply, QuestionReply, Response
 from ncnd.wording import Paragraph
 
 _SILENT = ("neither_confirm_nor_deny", "balance_required", "grounds_required")
-_OVERT = re.compile(r"\bovert")
-_FLAT = re.compile(
-    rf"\b{AUTHORITY} (?:do(?:es)? not|did not|ha(?:ve|s) n(?:ot|ever)|never) (?:currently |ever )?(?:use|used|hold|own|have|operate|deploy|deployed|possess|buy|bought)\b"
+_OVERT = Pattern(r"\bovert")
+_FLAT = Pattern(
+    rf"\b{AUTHORITY} (?:do(?:es)? not|did not|ha(?:ve|s) n(?:ot|ever)|never) (?:currently |ever )?(?:use|used|hold"
+    rf"|own|have|operate|deploy|deployed|possess|buy|bought)\b"
     rf"|\b(?:no|none)(?: such)? (?:information|records?|documents?|data) (?:is|are|was|were) held\b|^no\b[,.]"
 )
-_ELSEWHERE = re.compile(r"\byou may (?:wish|like|want) to (?:ask|contact|approach|write to|try)\b|\b(?:may|might) be held by\b|\btransferr?(?:ed|ing)? your request\b")
+_ELSEWHERE = Pattern(
+    r"\byou may (?:wish|like|want) to (?:ask|contact|approach|write to|try)\b|\b(?:may|might) be held by\b"
+    r"|\btransferr?(?:ed|ing)? your request\b"
+)
 _Words = Iterator[tuple[str, Kind, str | None, str | None]]
 
 
@@ -99,12 +103,14 @@ def _small(text: str) -> str:
 
 def _document(response: Response) -> Document:
     """The words of a response as one plain text, a paragraph after a blank line."""
-    made = [(plain(text), kind, question, part) for text, kind, question, part in _words(response)]
+    made: list[tuple[PlainText, Kind, str | None, str | None]] = [
+        (plain(text), kind, question, part) for text, kind, question, part in _words(response)
+    ]
     passages: list[Passage] = []
     start = 0
-    for text, kind, question, part in made:
-        passages.append(Passage(start, start + len(text.cased), kind, question, part))
-        start += len(text.cased) + 1
+    for each, kind, question, part in made:
+        passages.append(Passage(start, start + len(each.cased), kind, question, part))
+        start += len(each.cased) + 1
     cased = BLANK.join(text.cased for text, *_ in made)
     lines = "\n".join(text.lines for text, *_ in made)
     letter = PlainText(cased, lines, lines.replace("\n", " "), (0,), (0,), len(cased))
@@ -198,7 +204,9 @@ def _limbs(response: Response, provisions: Mapping[str, Provision]) -> Iterator[
             known = provisions[provision]
             own = any(limb.startswith(f"{provision.partition('(')[0]}(") for limb in part.limbs)
             if known.limb_needed_for != "none" and not own:
-                yield Seen("X01", None, question=question.question, part=part.part, values={"provision": provision, "base": known.base})
+                yield Seen(
+                    "X01", None, question=question.question, part=part.part, values={"provision": provision, "base": known.base}
+                )
 
 
 def _details(response: Response, law: Catalogue) -> Iterator[Seen]:

@@ -1,21 +1,29 @@
 """The rights that a letter sets out: review, the regulator, and how to reach them (R)."""
 
-import re
 from collections.abc import Iterator
 
 from ncnd.checks.finding import Seen
 from ncnd.checks.letter import Letter
+from ncnd.checks.reading.pattern import Pattern
 
-_NO_PROCEDURE = re.compile(r"\bno (?:internal )?(?:review|complaints?) procedure\b|\bdoes not (?:have|operate) an? (?:internal )?(?:review|complaints?)\b")
-_REVIEW_OUTCOME = re.compile(r"\b(?:outcome of (?:the |your |my )?internal review|internal review of|i have (?:now )?(?:reviewed|completed)|i have looked at the matter afresh|this (?:is|completes) (?:my|the|our) (?:internal )?review)\b")
-_SOMEONE_ELSE = re.compile(
-    r"\b(?:afresh|took no part|no part in|not (?:been )?involved|was not the|independent of|different officer|more senior|fresh decision|had no involvement)\b"
+_NO_PROCEDURE = Pattern(
+    r"\bno (?:internal )?(?:review|complaints?) procedure\b|\bdoes not (?:have|operate) an? (?:internal )?(?:review|complaints?)\b"
 )
-_OUTCOME_BY = re.compile(
-    r"\b(?:aim|will|outcome|respond|reply|complete|informed?|send|take|determin\w{1,4})\b[^.]{0,120}\b(?:\d{1,3}|twenty|forty|two|three|six|estimated date|target date|a date)\b"
+_REVIEW_OUTCOME = Pattern(
+    r"\b(?:outcome of (?:the |your |my )?internal review|internal review of|i have (?:now )?(?:reviewed"
+    r"|completed)|i have looked at the matter afresh|this (?:is|completes) (?:my|the|our) (?:internal )?review)\b"
 )
+_SOMEONE_ELSE = Pattern(
+    r"\b(?:afresh|took no part|no part in|not (?:been )?involved|was not the|independent of|different officer"
+    r"|more senior|fresh decision|had no involvement)\b"
+)
+_OUTCOME_BY = Pattern(
+    r"\b(?:aim|will|outcome|respond|reply|complete|informed?|send|take|determin\w{1,4})\b[^.]{0,120}\b(?:\d{1,3}"
+    r"|twenty|forty|two|three|six|estimated date|target date|a date)\b"
+)
+_INVITES = Pattern(r"\byou (?:may|can|could|wish)\b|\brequest\w{0,3} an? internal")
 _OTHER_REGIME = "environmental information regulations"
-_WYCLIFFE = re.compile(r"\bwycliffe house\b")
+_WYCLIFFE = Pattern(r"\bwycliffe house\b")
 
 
 def rights_checks(letter: Letter) -> Iterator[Seen]:
@@ -50,7 +58,7 @@ def _of_a_review(letter: Letter) -> Iterator[Seen]:
 
 def _asks_for_one(letter: Letter, position: int) -> bool:
     passage = letter.document.at(position)
-    return passage is None or passage.kind == "rights" or re.search(r"\byou (?:may|can|could|wish)\b|\brequest\w* an? internal", letter.document.sentence(position)) is not None
+    return passage is None or passage.kind == "rights" or _INVITES.search(letter.document.sentence(position)) is not None
 
 
 def _outcome_date(letter: Letter) -> Iterator[Seen]:

@@ -1,31 +1,34 @@
-"""The statement of a letter that it neither confirms nor denies: whether there is one, its scope, and what stands beside it (N, L01, L03)."""
+"""The statement that a letter neither confirms nor denies: whether there is one, its scope, what stands beside it (N, L01)."""
 
-import re
 from collections.abc import Iterator
 
 from ncnd.checks.finding import Seen
 from ncnd.checks.letter import Letter
 from ncnd.checks.reading.answers import Signal
 from ncnd.checks.reading.evidence import Hit
+from ncnd.checks.reading.pattern import Pattern
 
-_OTHER = re.compile(
+_OTHER = Pattern(
     r"\b(?:other|further|additional|remaining|more) (?:such |relevant |relevent |related |recorded |requested )?"
     r"(?:information|data|records?|documents?|material|details|correspondence)\b"
 )
-_WHOLE = re.compile(
-    r"\b(?:your request|(?:information|data|records|what) (?:that )?you (?:have )?(?:requested|request|ask(?:ed)? for|seek)|(?:any of )?the requested information)\b"
+_WHOLE = Pattern(
+    r"\b(?:your request|(?:information|data|records|what) (?:that )?you (?:have )?(?:requested|request"
+    r"|ask(?:ed)? for|seek)|(?:any of )?the requested information)\b"
 )
-_FOR_ONE = re.compile(
+_FOR_ONE = Pattern(
     r"\b(?:for|as to|regarding|in relation to|in answer to|so far as) (?:your )?(?:questions?|q|points?|parts?) ?"
     r"(?P<ref>[\w.(/]{0,8}\d[\w.)/]{0,4}|part \d)"
 )
-_COVERT = re.compile(r"\b(?:covert|not overt)")
-_OVERT = re.compile(r"\bovert")
-_LIMIT = re.compile(r"\bovert|\bso far as\b")
-_DENY_THAT = re.compile(r"\bden(?:y|ies|ying)(?: to you)?,? (?:that|any other information is|any (?:further|additional) information is)\b")
-_TWO_SIDED = re.compile(r"\b(?:or (?:is|are|was|were|does|do|did|may) not|or not|whether|either way|any inference|neither)\b")
-_CONDITIONAL = re.compile(r"\bif (?:any|so|yes|not|the answer|there (?:is|are|were)|you (?:do|have|did))\b")
-_PART_OF = re.compile(r"\b(?:overt|some of|part of|a part|in part)\b")
+_COVERT = Pattern(r"\b(?:covert|not overt)")
+_OVERT = Pattern(r"\bovert")
+_LIMIT = Pattern(r"\bovert|\bso far as\b")
+_DENY_THAT = Pattern(
+    r"\bden(?:y|ies|ying)(?: to you)?,? (?:that|any other information is|any (?:further|additional) information is)\b"
+)
+_TWO_SIDED = Pattern(r"\b(?:or (?:is|are|was|were|does|do|did|may) not|or not|whether|either way|any inference|neither)\b")
+_CONDITIONAL = Pattern(r"\bif (?:any|so|yes|not|the answer|there (?:is|are|were)|you (?:do|have|did))\b")
+_PART_OF = Pattern(r"\b(?:overt|some of|part of|a part|in part)\b")
 _DIVIDED = "covert use means"
 _BEFORE_QUESTION = 900
 _GIVING: tuple[Signal, ...] = ("disclosed", "held", "withheld")
@@ -90,7 +93,8 @@ def _scope(letter: Letter, hit: Hit) -> Iterator[Seen]:
     if _limited(letter, hit):
         return
     refs = letter.refs(hit.start)
-    answered_too = len(refs) == 1 and letter.read.reading.questions.get(refs[0]) == "partial"
+    answers = [each for kind in (*_GIVING, *_DENYING) for each in letter.read.answers.hits[kind]]
+    answered_too = len(refs) == 1 and any(letter.refs(each.start) == refs for each in answers)
     unnumbered = not refs and letter.read.reading.other_limb != "none"
     if answered_too or (unnumbered and _WHOLE.search(said)):
         yield _seen(letter, "N03", hit)
@@ -146,7 +150,13 @@ def _covert_siblings(letter: Letter, ref: str) -> int:
     """How many other questions are met with silence about covert use."""
     if letter.read.reading.questions.get(ref) in ("ncnd", "partial"):
         return 0
-    return len({refs for each in letter.statements if (refs := letter.refs(each.start)) and ref not in refs and _COVERT.search(letter.said(each))})
+    return len(
+        {
+            refs
+            for each in letter.statements
+            if (refs := letter.refs(each.start)) and ref not in refs and _COVERT.search(letter.said(each))
+        }
+    )
 
 
 def _siblings(letter: Letter) -> Iterator[Seen]:

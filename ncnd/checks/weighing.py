@@ -1,6 +1,5 @@
-"""The harm and the public interest test of a letter: whether there is one, for what, on which question, and with what result (P)."""
+"""The harm and the public interest test of a letter: whether there is one, for what, on what question, with what result (P)."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ncnd.checks.exemptions import may_be_qualified
@@ -8,43 +7,59 @@ from ncnd.checks.finding import Seen
 from ncnd.checks.letter import Letter
 from ncnd.checks.reading.citations import BY_NUMBER
 from ncnd.checks.reading.evidence import Hit
+from ncnd.checks.reading.pattern import Pattern
 
-_RIGHT_QUESTION = re.compile(
-    r"\b(?:confirm\w{0,5}|den(?:y|ies|ying|ial)|neither|whether|exclusion|silence|an answer|either (?:answer|reply|way)|yes or (?:a )?no)\b"
+_RIGHT_QUESTION = Pattern(
+    r"\b(?:confirm\w{0,5}|den(?:y|ies|ying|ial)|neither|whether|exclusion|silence|an answer|either (?:answer"
+    r"|reply|way)|yes or (?:a )?no)\b"
 )
-_FOR = re.compile(
+_FOR = Pattern(
     r"\b(?:(?:favou?ring|in favour of|for) (?:a statement |the )?(?:confirm\w{0,5}|disclos\w{0,4}|an answer|openness|releas\w{0,3})"
     r"|openness|open|transparen\w{0,4}|accountab\w{0,6}|public money|debate|better informed|informed|recognise"
-    r"|public interest in (?:knowing|how|understanding|being|knowledge)|people (?:have|would|wish|should)|public (?:should|would|funds)|wish|trust|sums spent)\b"
+    r"|public interest in (?:knowing|how|understanding|being|knowledge)|people (?:have|would|wish|should)"
+    r"|public (?:should|would|funds)|wish|trust|sums spent)\b"
 )
-_AGAINST = re.compile(
-    r"\b(?:against|maintain\w{0,3}|non[ -]?disclosure|neither|silence|exclusion|withhold\w{0,3}|on the other (?:side|hand)|however|outweigh\w{0,3}|prejudic\w{0,3}|weaken\w{0,2}"
+_AGAINST = Pattern(
+    r"\b(?:against|maintain\w{0,3}|non[ -]?disclosure|neither|silence|exclusion|withhold\w{0,3}"
+    r"|on the other (?:side|hand)|however|outweigh\w{0,3}|prejudic\w{0,3}|weaken\w{0,2}"
     r"|offenders|criminals?|harm\w{0,4})\b"
 )
-_RESULT = re.compile(
-    r"\b(?:outweigh\w{0,3}|favou?red|favou?rs|lies|lie|prevails?|heavier|stronger|greater|weightier|tips?|balanc\w{0,4}|conclu\w{0,5}|does not favour|decides)\b"
+_RESULT = Pattern(
+    r"\b(?:outweigh\w{0,3}|favou?red|favou?rs|lies|lie|prevails?|heavier|stronger|greater|weightier|tips?"
+    r"|balanc\w{0,4}|conclu\w{0,5}|does not favour|decides)\b"
 )
-_HARM = re.compile(
-    r"\b(?:harm\w{0,4}|prejudic\w{0,5}|endanger\w{0,4}|would|could|likely to|weaken\w{0,2}|damage\w{0,2}|compromis\w{0,3}|undermin\w{0,3})\b"
+_NONE_CALLED_FOR = Pattern(
+    r"\b(?:absolute|no (?:requirement|need|public interest)|not (?:required|necessary|called)|does not arise|nor)\b"
 )
-_YES = re.compile(
-    r"\b(?:confirming (?:that|this|it)|confirmation (?:that|would|of)|(?:to|were we to|if we were to) confirm (?:that|this|it)|(?:a|saying|say) yes"
+_HARM = Pattern(
+    r"\b(?:harm\w{0,4}|prejudic\w{0,5}|endanger\w{0,4}|would|could|likely to|weaken\w{0,2}|damage\w{0,2}"
+    r"|compromis\w{0,3}|undermin\w{0,3})\b"
+)
+_YES = Pattern(
+    r"\b(?:confirming (?:that|this|it)|confirmation (?:that|would|of)|(?:to|were we to"
+    r"|if we were to) confirm (?:that|this|it)|(?:a|saying|say) yes"
     r"|if (?:it|the answer|information|the information) (?:is|were|was) (?:held|yes)|if we (?:did|held|do))\b"
 )
-_NO = re.compile(
-    r"\b(?:denying|denial|a no\b|say(?:ing)? no|or a? ?no\b|either (?:answer|reply|way|case|response)|each (?:answer|reply|of)|whichever|both answers|one way or|of either kind"
+_NO = Pattern(
+    r"\b(?:denying|denial|a no\b|say(?:ing)? no|or a? ?no\b|either (?:answer|reply|way|case|response)"
+    r"|each (?:answer|reply|of)|whichever|both answers|one way or|of either kind"
     r"|(?:did|do|does|is|are|were|was) not\b|not held|lacks?|were (?:not|no)|conversely)"
 )
-_BOTH_NAMED = re.compile(r"\bneither confirm\w{0,3},? n?or den(?:y|ies|ying)\b|\bconfirm(?:ing|ation)? or den(?:y|ying|ial)\b|\b(?:is|are) or (?:is|are) not\b")
-_TOGETHER = re.compile(
-    r"\b(?:taken together|cumulative(?:ly)?|in aggregate|combined|weighed together|added together)\b[^.]{0,120}\b(?:public interest|harm|exemptions?|exclusions?|outweigh\w{0,3})\b"
+_BOTH_NAMED = Pattern(
+    r"\bneither confirm\w{0,3},? n?or den(?:y|ies|ying)\b|\bconfirm(?:ing|ation)? or den(?:y|ying|ial)\b|\b(?:is"
+    r"|are) or (?:is|are) not\b"
 )
+_TOGETHER = Pattern(
+    r"\b(?:taken together|cumulative(?:ly)?|in aggregate|combined|weighed together"
+    r"|added together)\b[^.]{0,120}\b(?:public interest|harm|exemptions?|exclusions?|outweigh\w{0,3})\b"
+)
+_FOR_HEADING = Pattern(r"(?:factors?|considerations|arguments|public interest)\b")
 _PREJUDICE = ("22A(2)", "26(3)", "27(4)", "28(3)", "29(2)", "31(3)", "33(3)", "36(3)", "38(2)", "43(3)")
-_INTERESTS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
-    ("24(2)", "24", re.compile(r"\b(?:safeguard\w{0,3}|damage to|protect\w{0,3}|prejudice to|threat to|risk to) national security\b")),
-    ("27(4)", "27", re.compile(r"\b(?:international relations|relations with (?:another|other) (?:states?|countr(?:y|ies)))\b")),
-    ("43(3)", "43", re.compile(r"\bcommercial interests?\b")),
-    ("26(3)", "26", re.compile(r"\bdefence of the (?:uk|united kingdom|british islands|realm)\b")),
+_INTERESTS: tuple[tuple[str, str, Pattern], ...] = (
+    ("24(2)", "24", Pattern(r"\b(?:safeguard\w{0,3}|damage to|protect\w{0,3}|prejudice to|threat to|risk to) national security\b")),
+    ("27(4)", "27", Pattern(r"\b(?:international relations|relations with (?:another|other) (?:states?|countr(?:y|ies)))\b")),
+    ("43(3)", "43", Pattern(r"\bcommercial interests?\b")),
+    ("26(3)", "26", Pattern(r"\bdefence of the (?:uk|united kingdom|british islands|realm)\b")),
 )
 
 
@@ -97,7 +112,7 @@ def _none_for_absolute(letter: Letter) -> Iterator[Seen]:
     """A test that names an absolute provision, other than to say that none is called for."""
     for hit in letter.read.evidence.of("test"):
         said = letter.said(hit)
-        if re.search(r"\b(?:absolute|no (?:requirement|need|public interest)|not (?:required|necessary|called)|does not arise|nor)\b", said):
+        if _NONE_CALLED_FOR.search(said):
             continue
         for citation in letter.document.cited_in_sentence(hit.start):
             absolute = BY_NUMBER[citation.section].absolute and not may_be_qualified(letter, citation.section)
@@ -139,9 +154,6 @@ def _together(letter: Letter) -> Iterator[Seen]:
         if len(sections) > 1 and _FOR_HEADING.match(letter.flow, hit.start):
             yield _at(letter, "P14", hit, "run_together")
             return
-
-
-_FOR_HEADING = re.compile(r"(?:factors?|considerations|arguments|public interest)\b")
 
 
 def _harm(letter: Letter, words: str, place: Hit) -> Iterator[Seen]:

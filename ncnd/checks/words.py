@@ -1,8 +1,8 @@
 """The one table of wrong wordings: words that are a defect wherever they stand in certain stretches of a letter.
 
 A pattern is matched against plain text: small letters, straight quotes, `-` for every dash, one space between words. Gaps are
-bounded and never nested, so that checking takes time in proportion to the length of the text, whatever the text. The law behind each
-is in `data/checks.json`, under its code.
+bounded and never nested, so that checking takes time in proportion to the length of the text, whatever the text. The law behind
+each is in `data/checks.json`, under its code.
 """
 
 import re
@@ -18,7 +18,8 @@ from ncnd.checks.finding import Seen
 class Wording:
     """A wrong wording: where it counts, what in the same sentence excuses it, an example, and something close that is right.
 
-    `needs_silence` confines it to letters that neither confirm nor deny something; `supposing` lets it pass after `whether` or `if`.
+    `needs_silence` confines it to letters that neither confirm nor deny something, `supposing` lets it pass after `whether` or
+    `if`, and `once` reports it once a letter.
     """
 
     code: str
@@ -57,16 +58,25 @@ class Wording:
                 return
 
 
-_MATERIAL = r"(?:information|details|dates|figures|documents?|data|locations?|deployments?|records|numbers|tactics|capabilit(?:y|ies))"
-AUTHORITY = r"(?:we|this force|the (?:force|constabulary|service|council|trust|authority|agency|department)|[a-z]{3,30} (?:police|constabulary))"
-_NOT_ITS_VIEW = r"\b(?:not (?:be )?(?:taken|consider|relevant|question|look)|irrelevant|irrespective|regardless|blind|cannot|no account|without regard)"
+_MATERIAL = (
+    r"(?:information|details|dates|figures|documents?|data|locations?|deployments?|records|numbers|tactics|capabilit(?:y|ies))"
+)
+AUTHORITY = (
+    r"(?:we|this force|the (?:force|constabulary|service|council|trust|authority|agency|department)"
+    r"|[a-z]{3,30} (?:police|constabulary))"
+)
+_NOT_ITS_VIEW = (
+    r"\b(?:not (?:be )?(?:taken|consider|relevant|question|look)|irrelevant|irrespective|regardless|blind|cannot"
+    r"|no account|without regard)"
+)
 _MONTHS = r"(?:two|three|four|five|six|[2-9]) months"
 
 WORDINGS: tuple[Wording, ...] = (
     # Both sides, rightly labelled.
     Wording(
         "P04",
-        r"\b(?:factors?|considerations|arguments) (?:favou?ring|for|against|in favour of) (?:the )?(?:non[ -]?)?(?:disclosure|releas(?:e|ing)|disclosing)\b"
+        r"\b(?:factors?|considerations|arguments) (?:favou?ring|for|against"
+        r"|in favour of) (?:the )?(?:non[ -]?)?(?:disclosure|releas(?:e|ing)|disclosing)\b"
         r"(?! of whether)",
         "Factors favouring disclosure",
         "Factors favouring disclosure of whether information is held",
@@ -87,10 +97,12 @@ WORDINGS: tuple[Wording, ...] = (
     # No argument from content.
     Wording(
         "P06",
-        rf"\b(?:releas(?:e|ing)|publication|disclosure|disclosing|publishing|revealing) (?:of )?(?:the |these |this |such |any )?(?:requested |relevant )?{_MATERIAL}\b",
+        rf"\b(?:releas(?:e|ing)|publication|disclosure|disclosing|publishing|revealing) (?:of )?(?:the |these "
+        rf"|this |such |any )?(?:requested |relevant )?{_MATERIAL}\b",
         "Release of the deployment dates would allow patterns to be worked out",
         "Disclosing whether information is held would allow patterns to be worked out",
-        unless=r"\b(?:not whether the information|rather than|not about|nothing to do with|2\(1\)\(b\)|whether (?:or not )?(?:the |any )?information is held)",
+        unless=r"\b(?:not whether the information|rather than|not about|nothing to do with|2\(1\)\(b\)"
+        r"|whether (?:or not )?(?:the |any )?information is held)",
     ),
     Wording(
         "P06",
@@ -101,7 +113,8 @@ WORDINGS: tuple[Wording, ...] = (
     # Conditional throughout.
     Wording(
         "P07",
-        r"\b(?:it|which|that|tools?|equipment|capabilit(?:y|ies)|tactics?|technique|software) (?:is|are) (?:currently |already )?(?:deployed|in use|available to us|operated|used by us)\b",
+        r"\b(?:it|which|that|tools?|equipment|capabilit(?:y|ies)|tactics?|technique|software) (?:is"
+        r"|are) (?:currently |already )?(?:deployed|in use|available to us|operated|used by us)\b",
         "Its value depends on the public being unaware that it is deployed in the city",
         "If such a tool were available, its value would depend on uncertainty",
         supposing=True,
@@ -119,14 +132,16 @@ WORDINGS: tuple[Wording, ...] = (
     # Not circular.
     Wording(
         "P11",
-        r"\b(?:because|since|as) (?:sections? \d[^ ]{0,12} |the exemption |the exclusion |it )(?:applies|is engaged|exists)\b|\bparliament (?:has )?(?:intended|decided) that\b",
+        r"\b(?:because|since|as) (?:sections? \d[^ ]{0,12} |the exemption |the exclusion |it )(?:applies"
+        r"|is engaged|exists)\b|\bparliament (?:has )?(?:intended|decided) that\b",
         "Because section 31(3) applies it is in the public interest to rely on it",
         "Section 31(3) applies to that part",
     ),
     # Nothing irrelevant.
     Wording(
         "P12",
-        r"\b(?:requester|applicant)(?:'s)? (?:motives?|campaign|employer|identity|intentions?)\b|\bmisunder(?:st|stood)\w{0,8}\b|\bmisinterpret|\bembarrass"
+        r"\b(?:requester|applicant)(?:'s)? (?:motives?|campaign|employer|identity|intentions?)\b|\bmisunder(?:st"
+        r"|stood)\w{0,8}\b|\bmisinterpret|\bembarrass"
         r"|\b(?:staff|officer) time to (?:answer|explain)|\btake time to explain\b|\bworkload\b|\bidle curiosity\b",
         "The requester's campaign could misuse an answer",
         "The applicant's motive is not taken into account",
@@ -147,7 +162,8 @@ WORDINGS: tuple[Wording, ...] = (
         r"\bwould,? or would be likely to,? ",
         "An answer would, or would be likely to, prejudice policing",
         "An answer would be likely to prejudice policing",
-        unless=r"\b(?:duty|does not arise|(?:exempts?|applies|arises?|exemption|engaged) (?:if|where|when)|provides|only (?:if|where))\b",
+        unless=r"\b(?:duty|does not arise|(?:exempts?|applies|arises?|exemption|engaged) (?:if|where|when)|provides"
+        r"|only (?:if|where))\b",
     ),
     # Weight, not number.
     Wording(
@@ -159,15 +175,19 @@ WORDINGS: tuple[Wording, ...] = (
     # The right test and burden.
     Wording(
         "P18",
-        r"\bno (?:overwhelming|compelling|overriding|pressing) public interest\b|\bpublic interest (?:lies |is )?in favour of the exemption\b"
-        r"|\bon balance,? (?:we|i|the (?:requested )?information) (?:will|shall|have decided) not (?:to )?(?:be )?(?:disclos|releas)",
+        r"\bno (?:overwhelming|compelling|overriding|pressing) public interest\b|\bpublic interest (?:lies "
+        r"|is )?in favour of the exemption\b"
+        r"|\bon balance,? (?:we|i|the (?:requested )?information) (?:will|shall"
+        r"|have decided) not (?:to )?(?:be )?(?:disclos|releas)",
         "There is no overwhelming public interest in favour of disclosure",
         "The public interest in maintaining the exclusion outweighs that in saying whether information is held",
     ),
     # The question is about an answer, not about the information.
     Wording(
         "P03",
-        rf"\bpublic interest (?:favours|lies in|in(?: favour of)?|supports) (?:the )?(?:non-?)?(?:disclosure|disclosing|release|releasing|withholding) (?:of )?(?:the |this |these )?(?:requested )?{_MATERIAL}\b(?! is held)",
+        rf"\bpublic interest (?:favours|lies in|in(?: favour of)?|supports) (?:the )?(?:non-?)?(?:disclosure"
+        rf"|disclosing|release|releasing|withholding) (?:of )?(?:the |this "
+        rf"|these )?(?:requested )?{_MATERIAL}\b(?! is held)",
         "The question is whether the public interest favours disclosure of the information",
         "the public interest in disclosing whether the information is held",
         kinds=(*SILENT, "other"),
@@ -178,14 +198,16 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         "P19",
         r"\b(?:our|a|extensive|reasonable|thorough) search(?:es)? (?:was|were|has|have|found|located|identified|did not|revealed)\b"
-        r"|\bsearch(?:es)? (?:of|at|in|within) [^.]{0,60}\b(?:found|located|identified|revealed)\b|\bno trace\b|\bsearches (?:were|have been) (?:made|conducted|carried out)\b",
+        r"|\bsearch(?:es)? (?:of|at|in|within) [^.]{0,60}\b(?:found|located|identified|revealed)\b|\bno trace\b"
+        r"|\bsearches (?:were|have been) (?:made|conducted|carried out)\b",
         "Our searches have found nothing recorded",
         "It has not been necessary to run searches for this request",
         kinds=(*SILENT, "before"),
     ),
     Wording(
         "P19",
-        r"\bsearch(?:es)? (?:was|were|has been|have been) (?:made|conducted|carried out|completed)\b|\bsearch(?:es)? (?:of|at|in|within) [^.]{0,60}\b(?:found|located|identified|revealed)\b",
+        r"\bsearch(?:es)? (?:was|were|has been|have been) (?:made|conducted|carried out|completed)\b"
+        r"|\bsearch(?:es)? (?:of|at|in|within) [^.]{0,60}\b(?:found|located|identified|revealed)\b",
         "searches were made in the Operations Department",
         "searches will be made",
         kinds=("answer", "other"),
@@ -195,7 +217,8 @@ WORDINGS: tuple[Wording, ...] = (
     # Words that give the position away.
     Wording(
         "L02",
-        r"\b(?:our|the force's|the service's|the constabulary's|police's) (?:own )?(?:covert |operational |current |specialist |existing )?"
+        r"\b(?:our|the force's|the service's|the constabulary's|police's) (?:own )?(?:covert |operational "
+        r"|current |specialist |existing )?"
         r"(?:tactics?|capabilit(?:y|ies)|techniques?|(?:covert|surveillance) (?:operations?|equipment|methods?))\b",
         "Releasing these details would reveal our tactics",
         "An answer would show whether our tactics include one of this kind",
@@ -203,7 +226,9 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         "L04",
-        rf"\bneither confirms? n?or den[^.]{{0,200}}\b(?:but|however|although|though)\b[^.]{{0,40}}\b{AUTHORITY} (?:would never|never|do(?:es)? not|did not|ha(?:ve|s) n(?:ot|ever)|can assure)\b",
+        rf"\bneither confirms? n?or den[^.]{{0,200}}\b(?:but|however|although"
+        rf"|though)\b[^.]{{0,40}}\b{AUTHORITY} (?:would never|never|do(?:es)? not|did not|ha(?:ve|s) n(?:ot|ever)"
+        rf"|can assure)\b",
         "We can neither confirm nor deny, but we would never use such a tool",
         "We can neither confirm nor deny whether we hold it",
         kinds=EVERYWHERE,
@@ -211,7 +236,8 @@ WORDINGS: tuple[Wording, ...] = (
     # A redirect presupposes a likely holder.
     Wording(
         "R13",
-        r"\btransfer(?:red|ring)? (?:your|this|the|that part of your) request\b|\byou may (?:wish|like|want) to (?:ask|contact|approach|write to|redirect|direct|put|submit|send|try)\b"
+        r"\btransfer(?:red|ring)? (?:your|this|the|that part of your) request\b|\byou may (?:wish|like"
+        r"|want) to (?:ask|contact|approach|write to|redirect|direct|put|submit|send|try)\b"
         r"|\b(?:redirect|re-direct) your request\b|\b(?:may|might|is likely to|are likely to) be held by (?:the |another )?\w",
         "You may wish to ask the Home Office, which may hold it",
         "You may wish to ask us for an internal review",
@@ -220,7 +246,8 @@ WORDINGS: tuple[Wording, ...] = (
     # Review and appeal.
     Wording(
         "R03",
-        rf"\b(?:respond|reply|outcome|result|complete|conduct|carr(?:y|ied) out|determin\w{{0,6}}|decision|answer|undertak\w{{0,4}}|conclude)\b[^.]{{0,140}}\b(?:{_MONTHS}|(?:4[1-9]|[5-9]\d|1\d\d) (?:working )?days)\b"
+        rf"\b(?:respond|reply|outcome|result|complete|conduct|carr(?:y|ied) out|determin\w{{0,6}}|decision|answer"
+        rf"|undertak\w{{0,4}}|conclude)\b[^.]{{0,140}}\b(?:{_MONTHS}|(?:4[1-9]|[5-9]\d|1\d\d) (?:working )?days)\b"
         rf"|\breview[^.]{{0,80}}\b(?:take|takes|taking)\b[^.]{{0,40}}\b{_MONTHS}\b",
         "We will respond to internal reviews in any case within two months",
         "You may ask for an internal review within two months",
@@ -281,7 +308,8 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         "R10",
-        r"\b(?:you (?:may|can|have (?:a|the) right to)|right to) appeal (?:directly |straight )?to the (?:first-tier |information )?tribunal\b(?!.{0,80}decision notice)",
+        r"\b(?:you (?:may|can|have (?:a|the) right to)|right to) appeal (?:directly "
+        r"|straight )?to the (?:first-tier |information )?tribunal\b(?!.{0,80}decision notice)",
         "If you disagree you may appeal to the Tribunal",
         "you may appeal to the First-tier Tribunal against a decision notice",
         kinds=EVERYWHERE,
@@ -290,7 +318,8 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         "R14",
-        r"\bsection 12 of the (?:section 45|code)\b|\b(?:duty|required|obliged|obligation|statutory right)\b[^.]{0,60}\binternal review\b[^.]{0,60}\b(?:section 45|under the act)\b",
+        r"\bsection 12 of the (?:section 45|code)\b|\b(?:duty|required|obliged|obligation"
+        r"|statutory right)\b[^.]{0,60}\binternal review\b[^.]{0,60}\b(?:section 45|under the act)\b",
         "section 12 of the section 45 code creates a right of review",
         "the Code of Practice under section 45 recommends an internal review",
         kinds=EVERYWHERE,

@@ -6,7 +6,9 @@ Source: FOIA 2000 ss 1(1)(a), 2(1); either a yes or a no may do the harm (L018).
 import importlib.util
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final
+
+from typing_extensions import TypeVar
 
 from ncnd.holding import Holding
 from ncnd.position import Positions
@@ -18,42 +20,18 @@ from ncnd.testing.sample import sample_questions
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-Case = TypeVar("Case")
+Case = TypeVar("Case", default=QuestionFacts)
 
 EXAMPLES: Final = 100
 """How many cases of a strategy are tried."""
 
 
-@overload
-def assert_held_blind(
-    responder: Callable[[QuestionFacts, Holding | None], object],
-    cases: "Iterable[QuestionFacts] | SearchStrategy[QuestionFacts] | None" = None,
-    *,
-    blind: Callable[[QuestionFacts], bool] | None = None,
-    positions: Positions | None = None,
-    examples: int = EXAMPLES,
-    overhear: bool = True,
-) -> int: ...
-
-
-@overload
 def assert_held_blind(
     responder: Callable[[Case, Holding | None], object],
-    cases: "Iterable[Case] | SearchStrategy[Case]",
+    cases: "Iterable[Case] | SearchStrategy[Case] | None" = None,
     *,
-    blind: Callable[[Case], bool],
-    describe: Callable[[Case], str],
-    examples: int = EXAMPLES,
-    overhear: bool = True,
-) -> int: ...
-
-
-def assert_held_blind(
-    responder: Callable[[Any, Holding | None], object],
-    cases: "Iterable[Any] | SearchStrategy[Any] | None" = None,
-    *,
-    blind: Callable[[Any], bool] | None = None,
-    describe: Callable[[Any], str] | None = None,
+    blind: Callable[[Case], bool] | None = None,
+    describe: Callable[[Case], str] | None = None,
     positions: Positions | None = None,
     examples: int = EXAMPLES,
     overhear: bool = True,

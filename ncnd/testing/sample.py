@@ -61,6 +61,7 @@ def sample_questions() -> Iterator[QuestionFacts]:
         yield _facts(POLICE, conduct)
     for circumstance in get_args(Circumstance):
         yield _facts(POLICE, "covert", circumstances=[circumstance])
+        yield _facts(COUNCIL, "covert", circumstances=[circumstance])
     for conduct, *given in itertools.product(conducts, _SECURITY, _NATIONAL, _LAW_ENFORCEMENT):
         yield _facts(COUNCIL, str(conduct), grounds=[ground for ground in given if ground])
     full = [_SECURITY[1], _NATIONAL[1], _LAW_ENFORCEMENT[1]]

@@ -182,7 +182,8 @@ TABLE = (
         "not_held",
         {"elsewhere": NEARBY},
         "not_held",
-        f"{FORCE} holds no information in answer to question 1 (use of drones). We believe that Nearby Police may hold information of that kind.",
+        f"{FORCE} holds no information in answer to question 1 (use of drones). "
+        "We believe that Nearby Police may hold information of that kind.",
         (),
     ),
     Told(
@@ -233,7 +234,8 @@ class TestWithheld:
         assert response.refusal_notice is not None
         assert response.refusal_notice.withheld is not None
         assert [each.text for each in response.refusal_notice.withheld.paragraphs[1:]] == [
-            f"For question 1, so far as it concerns overt use, information is withheld under section {item['provision']}: {item['reason']}"
+            "For question 1, so far as it concerns overt use, information is withheld under "
+            f"section {item['provision']}: {item['reason']}"
             for item in items
         ]
 

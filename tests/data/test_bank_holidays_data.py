@@ -94,9 +94,7 @@ class TestTheDaysOfEveryYear:
         assert kept_by(mondays[-1]) == NOT_SCOTLAND
 
     @pytest.mark.parametrize("year", YEARS)
-    @pytest.mark.parametrize(
-        ("month", "day", "kept"), [(3, 17, NORTHERN_IRELAND), (7, 12, NORTHERN_IRELAND), (11, 30, SCOTLAND)]
-    )
+    @pytest.mark.parametrize(("month", "day", "kept"), [(3, 17, NORTHERN_IRELAND), (7, 12, NORTHERN_IRELAND), (11, 30, SCOTLAND)])
     def test_a_national_day_is_kept_on_the_day_or_the_monday_after_the_weekend(
         self, year: int, month: int, day: int, kept: frozenset[str]
     ) -> None:

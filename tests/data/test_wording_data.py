@@ -298,8 +298,8 @@ MODEL: Final[Mapping[str, str]] = {
     "request.",
     "reason_23(5)": "Section 23(5) applies because an answer, whichever way it went, would itself tell you something relating to "
     "one or more of the bodies listed in section 23(3), if only that they are or are not concerned with the subject.",
-    "rider": "Nothing in this letter, including our answers to other parts of your request, should be taken to show whether information within "
-    "{parts} is or is not held, or whether any activity of the kind asked about does or does not take place.",
+    "rider": "Nothing in this letter, including our answers to other parts of your request, should be taken to show whether "
+    "information within {parts} is or is not held, or whether any activity of the kind asked about does or does not take place.",
     "trimmed": "Part of our reasoning is not set out here. Section 17(4) allows a public authority to leave out a statement so far "
     "as making it would itself disclose exempt information. The exclusions we rely on are named in full above, and your rights "
     "below are not affected.",

@@ -1,6 +1,7 @@
 """The pages that are written from the data and the models say what those say now."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -43,7 +44,8 @@ def test_a_stale_page_is_found_and_written_again(tmp_path: Path) -> None:
 
 def write_docs(checkout: Path, *arguments: str) -> tuple[int, list[str]]:
     command = [sys.executable, str(checkout / "tools" / "write_docs.py"), *arguments]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", env={"PYTHONPATH": ":".join(sys.path)}, check=False)
+    settings = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", env=settings, check=False)
     assert done.stderr == ""
     return done.returncode, done.stdout.splitlines()
 

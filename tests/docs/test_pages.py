@@ -10,7 +10,7 @@ from ncnd.catalogue import bundled
 from tests.docs.reading import PAGES, blocks, headings, read
 
 RECORDS = [page for page in PAGES if re.match(r"docs/decisions/[cd][0-9]{2}-", page)]
-MACHINE = re.compile(r"(?:^|[\s`'\"(])(?:/(?:home|Users|root|tmp|work|opt|usr|var|mnt)/|[A-Z]:\\|~/)")
+MACHINE = re.compile(r"(?:^|[\s`'\"(])(?:/[\w.-]+/[\w.-]|[A-Za-z]:\\|~/)", re.MULTILINE)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -142,8 +142,8 @@ Word = TypeVar("Word")
 
 CONDUCTS: Final[tuple[Conduct, ...]] = get_args(Conduct)
 KINDS: Final[tuple[AuthorityKind, ...]] = ("police", "local_authority", "other")
-SUBJECTS: Final[tuple[Subject, ...]] = ("technology", "location")
-CIRCUMSTANCES: Final[tuple[Circumstance, ...]] = ("biometric", "historic", "granular")
+SUBJECTS: Final[tuple[Subject, ...]] = get_args(Subject)[:2]
+CIRCUMSTANCES: Final[tuple[Circumstance, ...]] = get_args(Circumstance)[:3]
 
 
 def subsets(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:

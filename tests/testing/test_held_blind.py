@@ -5,7 +5,7 @@ import sys
 import warnings
 from collections.abc import Callable
 from datetime import date
-from itertools import count
+from itertools import count, islice
 from typing import NamedTuple, get_args
 
 import pytest
@@ -22,6 +22,8 @@ from ncnd.vocabulary import Circumstance
 
 PAIR = {"biometric", "aggregate"}
 SILENT = "We neither confirm nor deny whether we hold it."
+
+TEMPLATES: dict[str, str] = {}
 
 Responder = Callable[[QuestionFacts, Holding | None], object]
 
@@ -42,7 +44,7 @@ class TestWhatPasses:
 
     def test_our_own_letters(self) -> None:
         """The letter of ncnd itself, over drawn questions."""
-        assert assert_held_blind(lambda facts, holding: to_text(respond(facts.case(holding))), examples=30) > 10
+        assert assert_held_blind(lambda facts, holding: to_text(respond(facts.case(holding))), question_facts(), examples=30) > 10
 
     @pytest.mark.parametrize("cases", [question_facts(), list(sample_questions())], ids=["drawn", "listed"])
     def test_an_answer_owed_may_tell(self, cases: list[QuestionFacts]) -> None:
@@ -67,7 +69,7 @@ class TestWhatPasses:
             lambda facts, _: {"outcome": facts.outcome().outcome},
         ]
         for responder in kinds:
-            assert assert_held_blind(responder, sample_questions()) > 100
+            assert assert_held_blind(responder, islice(sample_questions(), 60)) > 30
 
     def test_what_is_printed_can_be_left_out_of_account(self) -> None:
         """With `overhear=False` a log may say what it likes."""
@@ -109,9 +111,9 @@ def raises_from(facts: QuestionFacts, holding: Holding | None) -> str:
 
 def raises_while(facts: QuestionFacts, holding: Holding | None) -> str:
     try:
-        return {}[f"found: {holding}"]  # type: ignore[no-any-return]
-    except KeyError:
-        raise LookupError("no template")  # noqa: B904
+        return TEMPLATES[f"found: {holding}"]
+    finally:
+        int("no template")
 
 
 def of_another_kind(facts: QuestionFacts, holding: Holding | None) -> object:
@@ -167,11 +169,11 @@ class TestWhatIsFound:
             return SILENT.replace("hold it", f"hold any {other}information") if facts.silent() else str(holding)
 
         with pytest.raises(AssertionError) as told:
-            assert_held_blind(responder, question_facts(), examples=1_000)
+            assert_held_blind(responder, question_facts(), examples=400)
         message = str(told.value)
-        assert "  circumstances: biometric, aggregate\n" in message or "  circumstances: aggregate, biometric\n" in message
+        assert "  circumstances: aggregate, biometric\n" in message
         assert "subjects" not in message
-        assert "hold any» other« information" in message
+        assert "»other " in message
 
     def test_the_message_shows_characteristics_and_no_more(self) -> None:
         """Beside the two answers: nothing that anybody wrote of the question, no reason, no name."""
@@ -280,7 +282,7 @@ class TestOwnPredicate:
     def test_cases_of_another_type_need_both(self) -> None:
         """Without them, the message says what to give."""
         with pytest.raises(TypeError, match="a case is a `Ticket`, .* give `blind` and `describe`"):
-            assert_held_blind(lambda ticket, holding: SILENT, [Ticket(1, True)])  # type: ignore[call-overload]
+            assert_held_blind(lambda ticket, holding: SILENT, [Ticket(1, True)])
 
 
 def facts_of(authority: dict[str, object], part: dict[str, object], **more: object) -> QuestionFacts:

@@ -43,8 +43,8 @@ def broken():
 def test_broken(broken):
     pass
 
-def test_of_no_policy():
-    pass
+def test_of_no_policy(record_property):
+    record_property("ticket", 7)
 '''
 
 

@@ -2,11 +2,10 @@
 
 from typing import get_args
 
-import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from ncnd import CaseFile, respond
+from ncnd import CaseFile, Part, respond
 from ncnd.catalogue import bundled
 from ncnd.outcome import GroundState
 from ncnd.testing import QuestionFacts, sample_questions
@@ -44,41 +43,38 @@ def test_the_pieces_can_be_drawn_by_themselves(data: st.DataObject) -> None:
     assert set(data.draw(holdings(["1-overt"]))) <= {"1-overt"}
 
 
-@pytest.fixture(scope="module")
-def drawn() -> list[CaseFile]:
-    """A few hundred cases."""
-    seen: list[CaseFile] = []
+def test_every_state_outcome_and_balance_is_drawn() -> None:
+    """States: refused, gap, awaiting, stands, lost. Balances: either way, pending, and several exclusions weighed together after each
+    was lost alone. Parts: held, not held, and not spoken of.
+    """
+    cases: list[CaseFile] = []
 
-    @settings(max_examples=250, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(max_examples=120, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
     @given(case_files(most=2))
     def draw(case: CaseFile) -> None:
-        seen.append(case)
+        cases.append(case)
 
     draw()
-    return seen
-
-
-def test_every_state_of_a_ground_is_drawn(drawn: list[CaseFile]) -> None:
-    """Refused, gap, awaiting, stands and lost; and every outcome that they come to."""
-    made = [decision.outcome for case in drawn for decision in decided(case)]
+    made = [decision.outcome for case in cases for decision in decided(case)]
     assert {state.state for outcome in made for state in outcome.grounds} == set(STATES)
     assert {outcome.outcome for outcome in made} == set(OUTCOMES)
+    assert {balance.outcome for case in cases for balance in case.balances} == set(get_args(BalanceOutcome))
+    assert any(case.cumulative for case in cases)
+    assert {case.holdings.get(placed.id) for case in cases for placed in case.request.parts()} == {None, "held", "not_held"}
 
 
-def test_every_balance_and_circumstance_is_drawn(drawn: list[CaseFile]) -> None:
-    """A balance either way, pending, or several exclusions weighed together after each was lost alone."""
-    assert {balance.outcome for case in drawn for balance in case.balances} == set(get_args(BalanceOutcome))
-    assert any(case.cumulative for case in drawn)
-    assert {each for case in drawn for placed in case.request.parts() for each in placed.part.circumstances} == set(
-        get_args(Circumstance)
-    )
+def test_every_provision_and_circumstance_is_drawn() -> None:
+    """All that the law of the day has."""
+    drawn: list[Part] = []
 
+    @settings(max_examples=200, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @given(parts(on=DAYS[0]))
+    def draw(part: Part) -> None:
+        drawn.append(part)
 
-def test_every_provision_and_holding_is_drawn(drawn: list[CaseFile]) -> None:
-    """All that the law of those days has; and parts held, not held, and not spoken of."""
-    cited = {ground.provision for case in drawn for placed in case.request.parts() for ground in placed.part.grounds}
-    assert cited == {provision.provision for provision in bundled().exemptions.provisions if any(map(provision.in_force, DAYS))}
-    assert {case.holdings.get(placed.id) for case in drawn for placed in case.request.parts()} == {None, "held", "not_held"}
+    draw()
+    assert {ground.provision for part in drawn for ground in part.grounds} == set(bundled().as_at(DAYS[0]).provisions)
+    assert {each for part in drawn for each in part.circumstances} == set(get_args(Circumstance))
 
 
 def test_the_sample_without_hypothesis_has_every_circumstance_state_and_outcome() -> None:

@@ -61,7 +61,7 @@ def _ground(provision: Provision, route: Route) -> dict[str, Any]:
 
 def _needed(fact: Fact) -> object:
     if fact == "opinion":
-        return {"by": "the qualified person, by name and office", "given_on": "2026-03-02"}
+        return {"by": "[officer: name and office]", "given_on": "2026-03-02"}
     return "why an answer would do that, for the file note only"
 
 

@@ -1,6 +1,5 @@
 """What was told of the information outside the silence, and what each numbered question was told."""
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Literal
@@ -8,20 +7,21 @@ from typing import Literal
 from ncnd.checks.reading.evidence import Evidence, Hit, begins_between, within, zones
 from ncnd.checks.reading.models import OtherLimb, Told
 from ncnd.checks.reading.normal import BLANK
+from ncnd.checks.reading.pattern import Pattern
 from ncnd.checks.reading.phrases import Kind
 from ncnd.checks.reading.segments import Region
 from ncnd.checks.reading.silence import Silence
 
 Signal = Literal["ncnd", "not_held", "held", "disclosed", "withheld", "not_applicable"]
 _SIGNALS: tuple[Literal["not_held", "held", "disclosed"], ...] = ("not_held", "held", "disclosed")
-_WORD_OR_FIGURE = re.compile(r"[a-z0-9]")
-_FIGURE = re.compile(r"\d")
-_FIGURE_GIVEN = re.compile(r" ?£? ?\d[\d,.]*")
-_LEAD_IN = re.compile(
+_WORD_OR_FIGURE = Pattern(r"[a-z0-9]")
+_FIGURE = Pattern(r"\d")
+_FIGURE_GIVEN = Pattern(r" ?£? ?\d[\d,.]*")
+_LEAD_IN = Pattern(
     r"\b(?:search(?:es|ed)?|enquiries|your request|having considered|following receipt|refusal notice|thank you"
     r"|i respond)\b"
 )
-_WHOLE_REQUEST = re.compile(
+_WHOLE_REQUEST = Pattern(
     r"\b(?:your request|above response|(?:information|data) (?:that )?(?:you )?(?:have )?requested"
     r"|requested information|any of the)\b"
 )

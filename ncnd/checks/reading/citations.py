@@ -1,9 +1,10 @@
 """The one table of citations: the sections of Part II of the Act, what each sub-section does, and how letters write it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
+
+from ncnd.checks.reading.pattern import Pattern
 
 Does = Literal["silence", "withholding", "purpose"]
 
@@ -52,22 +53,22 @@ BY_NUMBER = {section.number: section for section in SECTIONS}
 # stand between the letters of one citation. A tail of more than twelve pieces is not a citation.
 _INNER = r"(?:(?P<digit>\d{1,2}[ab]?)(?!\w) ?\)?|(?P<letter>[a-z]|[ivx]{2,4}|a[a-e]) ?\))"
 _JOIN = r" ?(?:(?:&|,|and|,? or|/|-) ?)?(?:sub-?section )?\( ?"
-_PIECE = re.compile(_JOIN + _INNER)
-_CITATION = re.compile(
+_PIECE = Pattern(_JOIN + _INNER)
+_CITATION = Pattern(
     r"(?P<prefix>(?<!')\b(?:sections?|sect?s?|ss?|foia)[. ]{0,2})?"
     r"(?P<number>2[1-9]|3\d|4[0-4])(?P<a>a?)(?![\d%]|[.,/:]\d)"
-    rf"(?P<tail>(?:{_JOIN}{re.sub('[?]P<[a-z]+>', '?:', _INNER)}){{0,12}})"
+    rf"(?P<tail>(?:{_JOIN}{_INNER.replace('?P<digit>', '?:').replace('?P<letter>', '?:')}){{0,12}})"
 )
-_BEFORE_NUMBER = re.compile(r"[\w.,/£(]$")
-_LAW_WORD = re.compile(r"(?:\bunder|\bexemptions?|\bvirtue of|\brel(?:y|ying|ied) (?:up)?on|\bciting|\bapplied|[:-]) $")
-_ANOTHER_ACT = re.compile(
+_BEFORE_NUMBER = Pattern(r"[\w.,/£(]$")
+_LAW_WORD = Pattern(r"(?:\bunder|\bexemptions?|\bvirtue of|\brel(?:y|ying|ied) (?:up)?on|\bciting|\bapplied|[:-]) $")
+_ANOTHER_ACT = Pattern(
     r",? of (?!(?:the )?(?:freedom|foi\b|foia|act\b|said|this))[a-z][a-z&(), ]{2,60} (?:act|order|regulations)\b"
 )
-_ANOTHER_KIND = re.compile(
+_ANOTHER_KIND = Pattern(
     r"\b(?:regulations?|reg|articles?|art|rules?|paragraphs?|paras?|schedule|part|gdpr|dpa|eir|page|case|fs|v)[. ]{1,2}$"
 )
-_CHAIN = re.compile(r"[ \n\f,;&/)(]{0,3}(?:and|or)?[ \n]?$")
-_ROMAN = re.compile(r"[ivx]+$")
+_CHAIN = Pattern(r"[ \n\f,;&/)(]{0,3}(?:and|or)?[ \n]?$")
+_ROMAN = Pattern(r"[ivx]+$")
 
 
 @dataclass(frozen=True)

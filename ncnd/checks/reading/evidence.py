@@ -1,6 +1,5 @@
 """Every phrase found in the authority's words, and how to ask what stands where."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -8,15 +7,16 @@ from typing import NamedTuple
 
 from ncnd.checks.reading.citations import Citation, citations
 from ncnd.checks.reading.normal import PlainText, mask
+from ncnd.checks.reading.pattern import Pattern
 from ncnd.checks.reading.phrases import PHRASES, Kind
 from ncnd.checks.reading.segments import Region, Segments
 
-_HYPOTHETICAL = re.compile(
+_HYPOTHETICAL = Pattern(
     r"\b(?:whether|if|where|neither|unless|would (?!like)|could|might|may be|inference|had we|were (?:it|we)|(?:to"
     r"|by) (?:say|stat|den|admit)\w*|saying|stating|denying|irrespective|is or|does or)\b"
 )
-_TO_CONFIRM = re.compile(r"(?<!able )(?<!writing )\b(?:to confirm|confirming|confirmation)\b")
-_WOULD = re.compile(r"\b(?:would|could|may|might)\b")
+_TO_CONFIRM = Pattern(r"(?<!able )(?<!writing )\b(?:to confirm|confirming|confirmation)\b")
+_WOULD = Pattern(r"\b(?:would|could|may|might)\b")
 
 
 class Hit(NamedTuple):

@@ -1,8 +1,9 @@
 """How letters number their questions and answers: `Q1)`, `Response 2-5:`, `Questions One (1) and Two (2)`, a bare `3.`"""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
+
+from ncnd.checks.reading.pattern import Pattern
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _LONGEST_RANGE = 50
@@ -12,23 +13,23 @@ _ITEM = rf"(?:q\.? ?)?{_NUMBER}(?: ?\(\d{{1,2}}\))?"
 _LIST = rf"{_ITEM}(?:(?: ?(?:,|&|-|/|to|and|, ?and|through) ?){_ITEM}){{0,12}}"
 _END = r"(?: ?[.):;?]| ?-(?= )|(?=\s|$))"
 
-ANSWER_LABEL = re.compile(
+ANSWER_LABEL = Pattern(
     rf"(?:our )?(?:(?:response|answer|reply|ans)s?|[ra](?=\d))(?: to)?(?: (?:question|point|part|q"
     rf"|no\.?)s?)?[.: -]{{0,3}}(?P<refs>{_LIST}){_END}"
 )
-QUESTION_LABEL = re.compile(
+QUESTION_LABEL = Pattern(
     rf"(?:questions?|qs?|requests?|points?|item)[ .#]{{0,2}}(?P<refs>{_LIST})(?P<answer> (?:response|answer|reply))?{_END}"
 )
-BARE_LABEL = re.compile(r"\(?(?P<refs>\d{1,2}[a-h]?) ?(?:[.):](?=[\s\"]|$)|(?=\n|$))")
-ABOUT_LABEL = re.compile(
+BARE_LABEL = Pattern(r"\(?(?P<refs>\d{1,2}[a-h]?) ?(?:[.):](?=[\s\"]|$)|(?=\n|$))")
+ABOUT_LABEL = Pattern(
     rf"(?:for|as (?:to|for|regards)|turning to|regarding|with regards? to|in (?:response|answer|relation|respect"
     rf"|regard) (?:to|of))"
     rf" (?:your )?(?:questions?|points?|parts?|q)s? ?(?P<refs>{_LIST})"
 )
-ANSWER_HEADING = re.compile(
+ANSWER_HEADING = Pattern(
     r"(?:our |the )?(?:response|answer|reply|decision|a)s?(?: is as follows| to your request)?(?: ?[.:]| ?-(?= )|(?=\n|$))"
 )
-_PART = re.compile(
+_PART = Pattern(
     rf"(?:q\.? ?)?(?P<number>\d{{1,2}}[a-h]?\b|(?:{'|'.join(_WORDS)})\b)(?: ?\(\d{{1,2}}\))?(?P<range> ?(?:-|to\b"
     rf"|through\b))?"
 )

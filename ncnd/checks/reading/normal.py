@@ -5,6 +5,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from ncnd.checks.reading.pattern import Pattern
+
 _SPACES = (
     "\t\v\f\x1c\x1d\x1e\x1f\x00\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000*_`#"
 )
@@ -35,7 +37,7 @@ _LONGEST_SENTENCE = 800
 BLANK = "\f"
 """Stands for one or more blank lines in the plain text."""
 
-_CHANGES = re.compile("(" + "|".join(map(re.escape, _WRITTEN)) + r")|[ \n]{2,}")
+_CHANGES = Pattern("(" + "|".join(map(re.escape, _WRITTEN)) + r")|[ \n]{2,}")
 
 
 def _small(text: str) -> str:
@@ -84,7 +86,7 @@ class PlainText:
 
 # A sentence ends at its stop, at a blank line, and at a line break unless the next line carries it on in small letters.
 # A single `s.` or `no.` before a number is not the end.
-_STOP = re.compile(r"(?<![ \n(]s)(?<!\bno)(?<!\bss)[.?!:;][\"')]{0,2}[ \n\f]|\f|\n(?![a-z(&])")
+_STOP = Pattern(r"(?<![ \n(]s)(?<!\bno)(?<!\bss)[.?!:;][\"')]{0,2}[ \n\f]|\f|\n(?![a-z(&])")
 
 
 def plain(text: str) -> PlainText:

@@ -309,7 +309,8 @@ PHRASES: tuple[Phrase, ...] = (
         "argument",
         r"^(?:\d\.? ?|- ?)?(?:(?:the |overall |evidence of |potential ){0,3}harm\b[^\n.]{0,60}$"
         r"|(?:the )?(?:prejudice test ?/ ?)?public interest(?: test\b[^\n.]{0,120}$|(?: considerations| factors)?\b[^\n.]{0,60}$)"
-        r"|favou?ring (?:confirm|maintain|an answer|silence)|factors? (?:favou?ring|in favour|for|against)\b|considerations (?:favou?ring|in favour|against)"
+        r"|favou?ring (?:confirm|maintain|an answer|silence)|factors? (?:favou?ring|in favour|for|against)\b"
+        r"|considerations (?:favou?ring|in favour|against)"
         r"|balanc(?:e|ing)(?: test)?\b[^\n]{0,40}$)",
         "Evidence of Harm",
         "public interest in favour of an answer was weighed. It is not a heading",
@@ -317,7 +318,8 @@ PHRASES: tuple[Phrase, ...] = (
     Phrase("annex", r"^(?:(?:legal |explanatory )?ann?ex\b[^\n]{0,40}$|appendix\b(?: [a-z0-9]\b)?[^\n.]{0,40}$)", "LEGAL ANNEX"),
     Phrase(
         "closing",
-        r"^(?:advice and assistance\b[^\n]{0,40}$|complaint rights?|complaints?\b[^\n]{0,30}$|yours (?:sincerely|faithfully)|kind regards"
+        r"^(?:advice and assistance\b[^\n]{0,40}$|complaint rights?|complaints?\b[^\n]{0,30}$"
+        r"|yours (?:sincerely|faithfully)|kind regards"
         r"|right(?:s)? (?:of|to) (?:appeal|complain|review)|your right to|internal review:?$|(?:if"
         r"|should) you (?:are|be|wish|want|remain|would like|feel)\b"
         r"|you (?:may|can|have (?:a|the) right to) (?:ask|request|appeal|complain)|are you unhappy|please contact us if)",

@@ -1,23 +1,23 @@
 """The rights to a review and to the regulator (s 17(7)): set out, left to another paper, or missing; and the rider."""
 
-import re
 from dataclasses import dataclass
 
 from ncnd.checks.reading.evidence import Evidence, Hit
 from ncnd.checks.reading.models import RightsSeen
+from ncnd.checks.reading.pattern import Pattern
 
-_HOW = re.compile(
+_HOW = Pattern(
     r"\b(?:you (?:may|can|have|are entitled|should|wish|would like|want|remain)|your right|right(?:s)? (?:to|of)"
     r"|unhappy|dissatisfied|not (?:satisfied|content|happy)|ask for|asking for|ask us|request(?:ing|ed"
     r"|s)? (?:an internal|a) review"
     r"|may be requested|within (?:40|forty|20|twenty|two)|writ(?:e|ing)|made|seek|review:|by e?-?mail|contact)\b"
 )
-_COMPLAIN = re.compile(
+_COMPLAIN = Pattern(
     r"\b(?:complain\w*|appeal\w*|appl(?:y|ies|ication)|refer\w*|decision|decide|review|wycliffe|right|rights|contact"
     r"|dissatisfied|asked)\b"
 )
 _AROUND = 220
-_NOT_IN_TEXT = re.compile(r"\b(?:guidance|published|according to|decision notice (?:fs|ic)|website)\b")
+_NOT_IN_TEXT = Pattern(r"\b(?:guidance|published|according to|decision notice (?:fs|ic)|website)\b")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def find_rights(evidence: Evidence) -> Rights:
     )
 
 
-_DENIED = re.compile(r"\b(?:not|nothing|none|nor|never)\b")
+_DENIED = Pattern(r"\b(?:not|nothing|none|nor|never)\b")
 
 
 def find_riders(evidence: Evidence) -> list[Hit]:

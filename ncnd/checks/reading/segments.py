@@ -1,12 +1,12 @@
 """Whose words are whose: the requester's, quoted in the letter, and the authority's; and which question each stands under."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from ncnd.checks.reading.labels import Label, label_at
 from ncnd.checks.reading.normal import BLANK, PlainText
+from ncnd.checks.reading.pattern import Pattern
 from ncnd.checks.reading.voices import (
     AUTHORITY_DOES,
     AUTHORITY_SPEAKS,
@@ -58,10 +58,10 @@ class _Unit:
     after_blank: bool
 
 
-_INNER_STOP = re.compile(r"(?<![ (]s)(?<!\bno)(?<!\bss)[.?!:][\"')]{0,2} (?=\S)")
-_LINE = re.compile(r"[^\n\f]+")
-_NUMBERED = re.compile(r"[- >(]{0,4}(?:[a-z]{0,9}[ .#]{0,2})?\d{1,2}[a-h]?(?: response| answer)?[.):]{1,2} ?")
-_LEAD = re.compile(r"[- >]{0,4}")
+_INNER_STOP = Pattern(r"(?<![ (]s)(?<!\bno)(?<!\bss)[.?!:][\"')]{0,2} (?=\S)")
+_LINE = Pattern(r"[^\n\f]+")
+_NUMBERED = Pattern(r"[- >(]{0,4}(?:[a-z]{0,9}[ .#]{0,2})?\d{1,2}[a-h]?(?: response| answer)?[.):]{1,2} ?")
+_LEAD = Pattern(r"[- >]{0,4}")
 
 
 def _units(text: PlainText) -> Iterator[_Unit]:

@@ -4,12 +4,12 @@
 role is read from the sentence, or else from the last such words before the citation.
 """
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ncnd.checks.reading.citations import BY_NUMBER, Citation
 from ncnd.checks.reading.evidence import Evidence, Hit, within, zones
+from ncnd.checks.reading.pattern import Pattern
 
 _CARRIES = 900
 """How many characters on a lead-in still governs the list after it."""
@@ -18,8 +18,8 @@ _LIST = 450
 _NEAR_COST = 250
 _REFERRED = 160
 """How far on `by reference to` still governs a list of limbs."""
-_BY_REFERENCE = re.compile(r"\b(?:by reference to|read with)\b")
-_APPLIED = re.compile(
+_BY_REFERENCE = Pattern(r"\b(?:by reference to|read with)\b")
+_APPLIED = Pattern(
     r"\b(?:appl(?:y|ies|ied|icable)|by virtue|exemptions?|rel(?:y|ies|ied|ying)|under|pursuant|engaged|harm|absolute|qualified)\b"
 )
 

@@ -5,8 +5,10 @@ Each is matched at the head of a line or sentence of normalised text, so that wo
 
 import re
 
+from ncnd.checks.reading.pattern import Pattern
+
 # The authority begins to quote.
-CUE = re.compile(
+CUE = Pattern(
     r"(?:\S+ ){0,14}?you (?:have )?(?:asked|requested|wrote|sought|seek|enquired|submitted|made a request)\b"
     r"|(?:\S+ ){0,14}?(?:(?:seek|sought|seeking|request|requested|requesting|asking|asked|access to|received"
     r"|for)(?: \S+){0,3} the following|following information|your request (?:was )?for"
@@ -19,14 +21,14 @@ CUE = re.compile(
     r"|request (?:about|for|concerning)\b",
     re.MULTILINE,
 )
-NOT_A_CUE = re.compile(
+NOT_A_CUE = Pattern(
     r"\b(?:information|data|details|documents?|records?|material|figures|that|what) you (?:have )?(?:asked|requested"
     r"|sought|seek)"
     r"|\brequests? for (?:an? )?(?:internal )?review\b"
     r"|\b(?:has|have) (?:now )?been|\bis being|\b(?:dealt with|handled) under"
 )
-REFUSES = re.compile(r"\bneither confirm|\bby virtue|\bexempt|\brel(?:y|ies|ied) on|\bwith?held\b")
-FIRST_PERSON = re.compile(
+REFUSES = Pattern(r"\bneither confirm|\bby virtue|\bexempt|\brel(?:y|ies|ied) on|\bwith?held\b")
+FIRST_PERSON = Pattern(
     r"(?:i|we) (?:would|should) (?:like|be grateful)|i(?: am|'m) (?:writing (?:to you )?(?:under|to (?:request|ask"
     r"|make))|requesting|seeking|looking)"
     r"|i (?:wish|want) to (?:request|know|make|ask)|i(?: hereby)? request\b|please (?:may|can|could|will) (?:you|i)"
@@ -34,14 +36,14 @@ FIRST_PERSON = re.compile(
     r"|please (?:provide|state|confirm|tell|supply|send|list|give|include|break|note that i|advise|specify|treat"
     r"|take)\b|under the (?:freedom of information|foi) act,? (?:i|please|could|can)"
 )
-QUESTION = re.compile(
+QUESTION = Pattern(
     r"(?:how|what|which|who|whom|whose|when|where|why|does|do|did|is|are|was|were|has|have|had|can|could|please"
     r"|if (?:so|yes|any|you|not)|for (?:each|every)|of (?:these|those)|any|a copy|copies|details|the (?:number|cost"
     r"|total|name|date)|number of|in what|on whose|at what|to what)\b"
 )
 
 # The authority begins to answer. A request has no sentence that opens so.
-AUTHORITY_SPEAKS = re.compile(
+AUTHORITY_SPEAKS = Pattern(
     r"if (?:disclosed|released)\b|(?:the )?disclosure of\b|in (?:response|answer|reply|accordance|regards? to your"
     r"|relation to your)\b|following (?:receipt|consideration|careful)|having (?:considered|completed|reviewed"
     r"|searched)"
@@ -63,15 +65,15 @@ AUTHORITY_SPEAKS = re.compile(
     r"|with regard to the (?:overt|covert)|information held|a\b[.:]|answer|response|reply",
     re.MULTILINE,
 )
-AUTHORITY_DOES = re.compile(
+AUTHORITY_DOES = Pattern(
     r"(?:(?:can|will|shall|must) (?:(?:also|therefore|only) )?(?:neither|confirm|advise)|neither confirms?\b|(?:does"
     r"|do) not (?:currently )?(?:hold|have|use)|holds?\b|(?:is|are) (?:unable|not able|refusing|neither)|refuses\b"
     r"|has (?:adopted|decided|considered|\d)|handles?\b|owns\b|employs\b)"
 )
-REQUESTER_SAYS = re.compile(r"\b(?:you|your|said|if|whether|why|please|how|when|which|what|who|did|does|foi|any|that|i)\b|\"")
+REQUESTER_SAYS = Pattern(r"\b(?:you|your|said|if|whether|why|please|how|when|which|what|who|did|does|foi|any|that|i)\b|\"")
 
 # Headings after which nothing more is answered.
-END_OF_ANSWERS = re.compile(
+END_OF_ANSWERS = Pattern(
     r"(?:legal |explanatory )?ann?ex\b|appendix\b|complaint|(?:overall |evidence of )?harm\b|public interest"
     r"|factors? |balanc|yours (?:sincerely|faithfully)|kind regards"
     r"|(?:if|should) you (?:are|be|wish|want|remain|would like|feel)\b|internal review(?! of)|your right"

@@ -128,14 +128,16 @@ def question_facts(draw: DrawFn, *, positions: Positions | None = None) -> Quest
 
     Source: FOIA 2000 s 1(1). https://www.legislation.gov.uk/ukpga/2000/36/section/1
     """
-    answered = draw(st.sampled_from(DAYS))
-    part = draw(parts(on=answered, positions=positions))
-    facts = QuestionFacts(authority=draw(authorities()), answered=answered, part=part)
-    if not _is_sound(facts.case(), positions):
-        # A named position may rest on law that is not that of the day.
-        facts = facts.model_copy(update={"part": part.model_copy(update={"position": None})})
+    facts = draw(_unweighed(positions).filter(lambda each: _is_sound(each.case(), positions)))
     weighed = draw(balances(facts.case().request, positions=positions))
     return facts.model_copy(update={"balances": weighed})
+
+
+@st.composite
+def _unweighed(draw: DrawFn, positions: Positions | None) -> QuestionFacts:
+    """A question without balances. A position that it names may rest on law that was not that of the day."""
+    answered = draw(st.sampled_from(DAYS))
+    return QuestionFacts(authority=draw(authorities()), answered=answered, part=draw(parts(on=answered, positions=positions)))
 
 
 def _is_sound(case: CaseFile, positions: Positions | None) -> bool:
