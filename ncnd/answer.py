@@ -81,7 +81,12 @@ def answer(outcome: DutyApplies, holding: Holding | None, answer: Answer | None 
 @cache
 def _plain(holding: Holding) -> Held | NotHeld:
     """An answer to which the officer adds nothing."""
-    return _said(holding, Answer())
+    return _said(holding, _nothing())
+
+
+@cache
+def _nothing() -> Answer:
+    return Answer()
 
 
 def _said(holding: Holding, given: Answer) -> Held | NotHeld:
@@ -154,7 +159,7 @@ def answers(decisions: Sequence[Decision], holdings: Mapping[str, Holding], give
             holding = holdings.get(decision.id)
             named = decision.depends_on
             if holding is None and named and decision.conduct != "covert" and all(map(none_held, named)):
-                added = given.get(decision.id) not in (None, Answer())
+                added = given.get(decision.id) not in (None, _nothing())
                 told[decision.id] = NotApplicable(named=named, misfits=("answer_without_holding",) if added else ())
             else:
                 told[decision.id] = answer(decision.outcome, holding, given.get(decision.id) if holding else None)

@@ -39,6 +39,11 @@ class _Ground(Guarded):
         """Equal grounds are under equal provisions; hashing their reasons as well would cost more than it tells."""
         return hash((type(self), self.__dict__["provision"]))
 
+    def cites(self, what: Literal["limbs", "purposes", "bodies"]) -> tuple[str, ...]:
+        """The limbs, purposes or bodies that the ground names, if it takes any."""
+        named: tuple[str, ...] = self.__dict__.get(what, ())
+        return named
+
     def words(self, fact: Fact) -> str | None:
         """The reason given for one fact, if the ground has it."""
         return self.__dict__.get(fact)

@@ -104,7 +104,7 @@ def missing_facts(case: CaseFile, *, law: Catalogue | None = None, positions: Po
 def with_answer(document: Mapping[str, Any], question: MissingFact, answer: str | Sequence[str]) -> dict[str, Any]:
     """A copy of a case file, as plain JSON values, with one answer put in its place."""
     if question.beside:
-        whole: dict[str | int, object] = {**question.beside, question.path[-1]: answer}
+        whole: dict[str, object] = {**question.beside, str(question.path[-1]): answer}
         return cast("dict[str, Any]", _put(document, question.path[:-1], whole))
     return cast("dict[str, Any]", _put(document, question.path, answer))
 

@@ -114,7 +114,8 @@ def _one_reason(state: Cited, words: str | None, phrases: Phrases, *, trimmed: b
     wording, provision = phrases.wording, state.provision
     weighed = isinstance(state, Awaiting) or state.weighed
     if weighed:
-        yield wording.paragraph("qualified", status=phrases.status(state), heading=phrases.heading(state))
+        name = "qualified_class" if phrases.family(state) == "class" else "qualified"
+        yield wording.paragraph(name, status=phrases.status(state), heading=phrases.heading(state))
     elif isinstance(state, Stands) and state.because == "contested":
         yield wording.paragraph("contested", named=phrases.one(state), short_name=phrases.short_name)
     else:

@@ -179,7 +179,7 @@ def _filled(ground: Ground, position: Position) -> Ground:
     A ground that gives no reasons at all takes the model of the position's.
     """
     for settled in position.grounds:
-        same_matter = set(getattr(ground, "limbs", ())).issubset(getattr(settled, "limbs", ()))
+        same_matter = set(ground.cites("limbs")).issubset(settled.cites("limbs"))
         if settled.provision != ground.provision or not same_matter:
             continue
         bare = not ground.claim().given

@@ -11,7 +11,7 @@ from functools import lru_cache
 from ncnd.catalogue import Catalogue, LawOn
 from ncnd.citation import act_order
 from ncnd.errors import Problem, listed
-from ncnd.grounds import Ground, Opinion, reasons_wanted
+from ncnd.grounds import ConsequenceGround, Ground, reasons_wanted
 from ncnd.position import Positions, basis, unknown_position
 from ncnd.provision import Provision
 from ncnd.request import Part, Request
@@ -75,13 +75,13 @@ def ground_problems(ground: Ground, path: str, law_then: LawOn, law: Catalogue, 
     if provision is None:
         yield _no_such_provision(ground.provision, f"{path}.provision", law_then, law)
         return
-    yield from _unlisted("limbs", getattr(ground, "limbs", ()), {limb.code for limb in provision.limbs}, path, provision)
+    yield from _unlisted("limbs", ground.cites("limbs"), {limb.code for limb in provision.limbs}, path, provision)
     yield from _unlisted(
-        "purposes", getattr(ground, "purposes", ()), {purpose.code for purpose in provision.purposes}, path, provision
+        "purposes", ground.cites("purposes"), {purpose.code for purpose in provision.purposes}, path, provision
     )
-    yield from _unlisted("bodies", getattr(ground, "bodies", ()), {body.code for body in provision.bodies}, path, provision)
+    yield from _unlisted("bodies", ground.cites("bodies"), {body.code for body in provision.bodies}, path, provision)
     yield from _unfit(ground, path, provision)
-    opinion: Opinion | None = getattr(ground, "opinion", None)
+    opinion = ground.opinion if isinstance(ground, ConsequenceGround) else None
     if opinion is not None and answered is not None and opinion.given_on > answered:
         yield Problem(
             f"{path}.opinion.given_on",
@@ -118,7 +118,7 @@ def _unlisted(name: str, given: tuple[str, ...], known: Collection[str], path: s
 
 def _unfit(ground: Ground, path: str, provision: Provision) -> Iterator[Problem]:
     """Reasons that belong to another family of test."""
-    cited: tuple[str, ...] = getattr(ground, "limbs", ())
+    cited = ground.cites("limbs")
     families: set[Family] = {limb.family or provision.family for limb in provision.limbs if limb.code in cited}
     families = families or {provision.family}
     wanted: set[Fact] = {need.fact for need in provision.needs}

@@ -1,8 +1,8 @@
 """The same rules as zen-engine decision tables: one that collects where each ground stands, one that gives the outcome.
 
-Of the forms tried (a table for each ground, in a row or side by side; one collecting table) this is the fastest without a trace, and
-it is called in the fastest way: `ZenEngine.evaluate` over a static loader. With a trace, tables side by side took about a fifth less,
-so the row beside a trace flatters ncnd by that much.
+Of the forms tried (a table for each ground, in a row or side by side; one collecting table) this is the fastest without a trace.
+It is called in the fastest way: `ZenEngine.evaluate` over a static loader. With a trace, tables side by side took about a fifth
+less, so the row beside a trace flatters ncnd by that much.
 """
 
 from collections.abc import Callable, Sequence

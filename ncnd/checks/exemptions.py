@@ -1,5 +1,6 @@
 """The exemptions that a letter cites: for silence, to withhold, with which limbs, and as what (P02, P20, X, C01, C02)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -141,13 +142,12 @@ def _in_force(provision: Provision | None, letter: Letter, on: date) -> bool:
 def _lists(letter: Letter) -> list[tuple[int, tuple[str, ...]]]:
     """Each statement with the provisions that are cited between it and the next, or in its own sentence before it."""
     starts = [letter.sentence(hit.start)[0] for hit in letter.statements]
-    found: list[tuple[int, tuple[str, ...]]] = []
     ends = [*starts[1:], len(letter.flow)]
+    cited = [each for each in letter.read.silence.provisions if _of_the_list(letter, each)]
+    found: list[tuple[int, tuple[str, ...]]] = []
     for hit, start, end in zip(letter.statements, starts, ends, strict=False):
-        here = [
-            each.provision for each in letter.read.silence.provisions if start <= each.start < end and _of_the_list(letter, each)
-        ]
-        found.append((hit.start, in_act_order(here)))
+        first, last = (bisect_left(cited, place, key=lambda each: each.start) for place in (start, end))
+        found.append((hit.start, in_act_order(each.provision for each in cited[first:last])))
     return found
 
 

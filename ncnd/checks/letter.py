@@ -1,6 +1,6 @@
 """A letter as the checks see it: its reading, its passages, and what it shows that it leaves out."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -99,9 +99,14 @@ class Letter:
 
     def line(self, hit: Hit) -> str:
         """The line that a hit is in, up to the end of its sentence: what limits a statement may stand before a colon."""
-        cased, end = self.read.letter.cased, self.sentence(hit.start)[1]
-        start = max(cased.rfind("\n", 0, hit.start), cased.rfind(BLANK, 0, hit.start), hit.start - _LINE) + 1
-        return self.flow[min(start, self.sentence(hit.start)[0]) : end]
+        cased, (start, end) = self.read.letter.cased, self.sentence(hit.start)
+        back = max(0, hit.start - _LINE)
+        head = max(cased.rfind("\n", back, hit.start), cased.rfind(BLANK, back, hit.start), back - 1) + 1
+        return self.flow[min(start, head) : end]
+
+    def between(self, start: int, end: int) -> str:
+        """The authority's words between two places, without labels such as `Answer:`."""
+        return " ".join(self.flow[max(start, each.start) : min(end, each.end)] for each in self._regions_between(start, end))
 
     def question(self, position: int) -> str | None:
         """The question under which a place stands, where that is one question."""
@@ -119,18 +124,31 @@ class Letter:
         region = self.region(position)
         return region.refs if region else ()
 
-    def answering(self, ref: str) -> Iterator[Region]:
-        """The runs of words that answer a question."""
-        return (region for region in self.read.evidence.segments.regions if ref in region.refs)
+    def _regions_between(self, start: int, end: int) -> Iterator[Region]:
+        regions = self.read.evidence.segments.regions
+        first = bisect_right(regions, start, key=lambda region: region.end)
+        for region in regions[first:]:
+            if region.start >= end:
+                return
+            yield region
+
+    @cached_property
+    def _answers(self) -> dict[str, list[Passage]]:
+        """The passages that answer each question, without the harm and the rights."""
+        found: dict[str, list[Passage]] = {}
+        for passage in self.document.of("answer", "before", "silence"):
+            for ref in self.refs(passage.start):
+                found.setdefault(ref, []).append(passage)
+        return found
+
+    def answering(self, ref: str) -> Hit:
+        """The first run of words that answers a question."""
+        first = self._answers[ref][0]
+        return Hit(first.start, first.end)
 
     def told(self, ref: str) -> str:
-        """All that a question was told, with what stands before the harm and the rights."""
-        return " ".join(
-            self.flow[passage.start : passage.end]
-            for region in self.answering(ref)
-            for passage in self.document.of("answer", "before", "silence")
-            if region.start <= passage.start < region.end
-        )
+        """All that a question was told, without the harm and the rights."""
+        return " ".join(self.flow[passage.start : passage.end] for passage in self._answers[ref])
 
     @cached_property
     def document(self) -> Document:

@@ -1,5 +1,6 @@
 """Particulars that give the position away: counts, dates, units and files beside silence, and figures to subtract (L03, L05)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ncnd.checks.document import Document, Passage
@@ -24,12 +25,12 @@ _ABOUT_THE_REQUEST = Pattern(
     r"|working days|act (?:of )?20\d\d|consultation|statute|ico|commissioner|we will)\b"
 )
 _N = r"\b(?<!question )(?<!section )\d[\d,]{0,9}\b"
-_OVERT_FIGURE = rf"(?:\bovert(?:ly)?\b[^.]{{0,60}}{_N}|{_N}[^.]{{0,40}}\bovert(?:ly)?\b)"
-_WHOLE_FIGURE = rf"(?:\btotal\b[^.]{{0,60}}{_N}|{_N}[^.]{{0,40}}\b(?:in all(?! the)|altogether|in total|overall)\b)"
-_OF_WHICH = Pattern(
-    rf"{_N}[^.]{{0,80}}\b(?:of which|of these|of those|of whom|including)\b[^.]{{0,40}}{_OVERT_FIGURE}"
-    rf"|{_WHOLE_FIGURE}.{{0,160}}{_OVERT_FIGURE}|{_OVERT_FIGURE}.{{0,160}}{_WHOLE_FIGURE}"
+_OVERT_FIGURE = Pattern(rf"\bovert(?:ly)?\b[^.]{{0,60}}?{_N}|{_N}[^.\d]{{0,40}}\bovert(?:ly)?\b")
+_WHOLE_FIGURE = Pattern(
+    rf"\btotal\b[^.]{{0,60}}?{_N}"
+    rf"|{_N}[^.\d]{{0,40}}\b(?:in all(?! the)|altogether|in total|overall|of which|of these|of those|of whom)\b"
 )
+_NEAR = 200
 
 
 def particular_checks(document: Document, asked: str, *, silent: bool) -> Iterator[Seen]:
@@ -64,7 +65,18 @@ def _particulars(document: Document, passage: Passage, asked: str) -> Iterator[S
 
 
 def _subtraction(document: Document) -> Iterator[Seen]:
-    for match in _OF_WHICH.finditer(document.flow):
-        passage, last = document.at(match.start()), document.at(match.end() - 1)
-        if passage is not None and last is not None and passage.kind == last.kind == "answer":
-            yield Seen("L05", None, match.start(), match.end(), passage.question, passage.part)
+    """A whole figure and an overt one, near each other and both among the answers."""
+    wholes = [match.span() for match in _WHOLE_FIGURE.finditer(document.flow) if _answers(document, match.start())]
+    for match in _OVERT_FIGURE.finditer(document.flow) if wholes else ():
+        passage = document.at(match.start())
+        start, end = match.span()
+        at = bisect_left(wholes, (start, 0))
+        near = [each for each in wholes[max(0, at - 1) : at + 1] if 0 <= each[0] - end <= _NEAR or 0 <= start - each[1] <= _NEAR]
+        if passage is not None and passage.kind == "answer" and near:
+            first, last = min(start, near[0][0]), max(end, near[0][1])
+            yield Seen("L05", None, first, last, passage.question, passage.part)
+
+
+def _answers(document: Document, position: int) -> bool:
+    passage = document.at(position)
+    return passage is not None and passage.kind == "answer"

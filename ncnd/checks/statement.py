@@ -1,12 +1,13 @@
 """The statement that a letter neither confirms nor denies: whether there is one, its scope, what stands beside it (N, L01)."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ncnd.checks.finding import Seen
 from ncnd.checks.letter import Letter
-from ncnd.checks.reading.answers import Signal
 from ncnd.checks.reading.evidence import Hit
 from ncnd.checks.reading.pattern import Pattern
+from ncnd.checks.subjects import Subjects
 
 _OTHER = Pattern(
     r"\b(?:other|further|additional|remaining|more) (?:such |relevant |relevent |related |recorded |requested )?"
@@ -16,11 +17,6 @@ _WHOLE = Pattern(
     r"\b(?:your request|(?:information|data|records|what) (?:that )?you (?:have )?(?:requested|request"
     r"|ask(?:ed)? for|seek)|(?:any of )?the requested information)\b"
 )
-_FOR_ONE = Pattern(
-    r"\b(?:for|as to|regarding|in relation to|in answer to|so far as) (?:your )?(?:questions?|q|points?|parts?) ?"
-    r"(?P<ref>[\w.(/]{0,8}\d[\w.)/]{0,4}|part \d)"
-)
-_COVERT = Pattern(r"\b(?:covert|not overt)")
 _OVERT = Pattern(r"\bovert")
 _LIMIT = Pattern(r"\bovert|\bso far as\b")
 _DENY_THAT = Pattern(
@@ -31,8 +27,6 @@ _CONDITIONAL = Pattern(r"\bif (?:any|so|yes|not|the answer|there (?:is|are|were)
 _PART_OF = Pattern(r"\b(?:overt|some of|part of|a part|in part)\b")
 _DIVIDED = "covert use means"
 _BEFORE_QUESTION = 900
-_GIVING: tuple[Signal, ...] = ("disclosed", "held", "withheld")
-_DENYING: tuple[Signal, ...] = ("not_held", "not_applicable")
 
 
 def statement_checks(letter: Letter) -> Iterator[Seen]:
@@ -40,13 +34,14 @@ def statement_checks(letter: Letter) -> Iterator[Seen]:
     yield from _not_applicable(letter)
     if not letter.silent:
         return
+    subjects = Subjects(letter)
     yield from _no_statement(letter)
     for hit in letter.statements:
-        yield from _scope(letter, hit)
+        yield from _scope(letter, hit, subjects)
         yield from _deny_that(letter, hit)
-    yield from _denials(letter)
-    yield from _held_first(letter)
-    yield from _siblings(letter)
+    yield from _denials(letter, subjects)
+    yield from _held_first(letter, subjects)
+    yield from _siblings(letter, subjects)
     yield from _rider(letter)
 
 
@@ -63,47 +58,18 @@ def _no_statement(letter: Letter) -> Iterator[Seen]:
     yield _seen(letter, "N01", Hit(citation.start, citation.end), case)
 
 
-def _given(letter: Letter, position: int) -> bool:
-    """Whether something is given, or said to be held, in answer to what a place speaks of."""
-    refs = letter.refs(position)
-    hits = letter.read.answers.hits
-    given = [each for kind in _GIVING for each in hits[kind]]
-    if not refs:
-        return any(letter.region(each.start) == letter.region(position) for each in given) or _given_elsewhere(letter)
-    if any(letter.refs(each.start) == refs for each in given):
-        return True
-    denied = any(letter.refs(each.start) == refs for kind in _DENYING for each in hits[kind])
-    return not denied and any(letter.read.reading.questions.get(ref) in ("partial", "held") for ref in refs)
-
-
-def _given_elsewhere(letter: Letter) -> bool:
-    """Whether the letter's questions are given something, where a statement stands under none of them."""
-    told = letter.read.reading.questions.values()
-    denied = any(letter.read.answers.hits[kind] for kind in _DENYING)
-    return "held" in told or "withheld" in told or ("partial" in told and not denied)
-
-
-def _scope(letter: Letter, hit: Hit) -> Iterator[Seen]:
+def _scope(letter: Letter, hit: Hit, subjects: Subjects) -> Iterator[Seen]:
     said = letter.said(hit)
     start, _ = letter.sentence(hit.start)
     if other := _OTHER.search(said):
         place = Hit(start + other.start(), start + other.end())
-        yield _seen(letter, "N02", place, "given" if _given(letter, hit.start) else None)
-        return
-    if _limited(letter, hit):
-        return
-    refs = letter.refs(hit.start)
-    answers = [each for kind in (*_GIVING, *_DENYING) for each in letter.read.answers.hits[kind]]
-    answered_too = len(refs) == 1 and any(letter.refs(each.start) == refs for each in answers)
-    unnumbered = not refs and letter.read.reading.other_limb != "none"
-    if answered_too or (unnumbered and _WHOLE.search(said)):
-        yield _seen(letter, "N03", hit)
-
-
-def _limited(letter: Letter, hit: Hit) -> bool:
-    """Whether a statement is limited to covert use, to one question, or to what is left."""
-    line = letter.line(hit)
-    return bool(_COVERT.search(line) or _FOR_ONE.search(line)) or letter.read.evidence.in_sentence("scope", hit.start)
+        yield _seen(letter, "N02", place, "given" if subjects.given(hit.start) else None)
+    elif not subjects.limited(hit):
+        refs = letter.refs(hit.start)
+        numbered = len(refs) == 1 and subjects.answered(hit.start)
+        unnumbered = not refs and letter.read.reading.other_limb != "none" and _WHOLE.search(said) is not None
+        if numbered or unnumbered:
+            yield _seen(letter, "N03", hit)
 
 
 def _deny_that(letter: Letter, hit: Hit) -> Iterator[Seen]:
@@ -112,76 +78,40 @@ def _deny_that(letter: Letter, hit: Hit) -> Iterator[Seen]:
         yield _seen(letter, "L01", Hit(leaning.start(), leaning.end()))
 
 
-def _same_subject(letter: Letter, one: Hit, two: Hit) -> bool:
-    """Whether two places answer the same question, or stand in the same run of words that answers none."""
-    names = [found["ref"] for each in (one, two) if (found := _FOR_ONE.search(letter.line(each)))]
-    if len(set(names)) > 1:
-        return False
-    refs = letter.refs(one.start)
-    if refs:
-        return not set(refs).isdisjoint(letter.refs(two.start)) or _on_the_whole(letter, refs)
-    return letter.region(one.start) == letter.region(two.start)
-
-
-def _on_the_whole(letter: Letter, refs: tuple[str, ...]) -> bool:
-    """Whether a question is met with silence by a statement that stands under another, or under none."""
-    own = any(set(refs) & set(letter.refs(each.start)) for each in letter.statements)
-    return not own and any(letter.read.reading.questions.get(ref) == "partial" for ref in refs)
-
-
-def _denials(letter: Letter) -> Iterator[Seen]:
+def _denials(letter: Letter, subjects: Subjects) -> Iterator[Seen]:
     """A denial without limit, on what the letter then neither confirms nor denies."""
     told: set[tuple[int, int]] = set()
     for hit in letter.read.answers.hits["not_held"]:
         sentence = letter.sentence(hit.start)
-        if sentence in told or _LIMIT.search(letter.line(hit)) or _given(letter, hit.start):
+        if sentence in told or _LIMIT.search(letter.line(hit)) or subjects.given(hit.start):
             continue
         told.add(sentence)
-        silent = [each for each in letter.statements if each.start > hit.start and _same_subject(letter, hit, each)]
-        if silent:
-            yield _seen(letter, "N05", hit)
-            continue
         refs = letter.refs(hit.start)
-        if len(refs) == 1 and _covert_siblings(letter, refs[0]) and _OVERT.search(letter.told(refs[0])):
+        if subjects.silence_after(hit):
+            yield _seen(letter, "N05", hit)
+        elif len(refs) == 1 and subjects.covert_siblings(refs[0]) and _OVERT.search(letter.told(refs[0])):
             yield _seen(letter, "N05", hit, "narrowed")
 
 
-def _covert_siblings(letter: Letter, ref: str) -> int:
-    """How many other questions are met with silence about covert use."""
-    if letter.read.reading.questions.get(ref) in ("ncnd", "partial"):
-        return 0
-    return len(
-        {
-            refs
-            for each in letter.statements
-            if (refs := letter.refs(each.start)) and ref not in refs and _COVERT.search(letter.said(each))
-        }
-    )
-
-
-def _siblings(letter: Letter) -> Iterator[Seen]:
+def _siblings(letter: Letter, subjects: Subjects) -> Iterator[Seen]:
     """A question answered for overt use alone, or denied, where others are met with silence about covert use."""
     for ref, told in letter.read.reading.questions.items():
-        siblings = _covert_siblings(letter, ref)
+        siblings = subjects.covert_siblings(ref)
         if not siblings:
             continue
-        region = next(letter.answering(ref))
-        place = Hit(region.start, region.end)
+        place = letter.answering(ref)
         if _OVERT.search(letter.told(ref)):
             yield _seen(letter, "N06", place, "divided" if _DIVIDED in letter.flow else None, ref)
         elif told == "not_held" and siblings > 1:
             yield _seen(letter, "N06", place, "perhaps", ref)
 
 
-def _held_first(letter: Letter) -> Iterator[Seen]:
+def _held_first(letter: Letter, subjects: Subjects) -> Iterator[Seen]:
     """Information said to be held, and then silence about the same, without a limit on either."""
     for hit in letter.read.answers.hits["held"]:
-        if _PART_OF.search(letter.line(hit)):
-            continue
-        for each in letter.statements:
-            if each.start > hit.start and _same_subject(letter, hit, each) and not _limited(letter, each):
-                yield _seen(letter, "N04", hit)
-                break
+        after = None if _PART_OF.search(letter.line(hit)) else subjects.silence_after(hit)
+        if after and not subjects.limited(after):
+            yield _seen(letter, "N04", hit)
 
 
 def _rider(letter: Letter) -> Iterator[Seen]:
@@ -205,7 +135,8 @@ def _not_applicable(letter: Letter) -> Iterator[Seen]:
 
 def _asked_before(letter: Letter, position: int) -> str | None:
     """The words of the request that an answer follows."""
-    before = [span for span in letter.read.evidence.segments.requests if position - _BEFORE_QUESTION < span[1] <= position]
-    if not before or letter.region(position) != letter.region(min(before[-1][1] + 3, position)):
+    requests = letter.read.evidence.segments.requests
+    at = bisect_right(requests, position, key=lambda span: span[1]) - 1
+    if at < 0 or requests[at][1] <= position - _BEFORE_QUESTION or letter.between(requests[at][1], position).strip(" .:-"):
         return None
-    return letter.read.letter.flow[slice(*before[-1])][-_BEFORE_QUESTION:]
+    return letter.read.letter.flow[slice(*requests[at])][-_BEFORE_QUESTION:]

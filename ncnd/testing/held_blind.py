@@ -42,9 +42,10 @@ def assert_held_blind(
     text, bytes, a pydantic model or anything with a string form. An exception is an answer, by its type and message. What it
     prints, logs or warns of is compared too, unless `overhear` is false.
 
-    `cases` is a Hypothesis strategy, of which `examples` are tried, or any iterable. Left out, it is `sample_questions()` and then,
-    where Hypothesis is installed, `ncnd.testing.strategies.question_facts()`. `blind` says which questions must not tell; left out,
-    those for which ncnd does not find that the duty to confirm or deny applies, under `positions`. For cases of a type of your own, give `blind` and `describe`, which says what a case is like.
+    `cases` is a Hypothesis strategy, of which `examples` are tried, or any iterable. Left out, it is `sample_questions()` and
+    then, where Hypothesis is installed, `ncnd.testing.strategies.question_facts()`. `blind` says which questions must not tell;
+    left out, those for which ncnd does not find that the duty to confirm or deny applies, under `positions`. For cases of a type
+    of your own, give `blind` and `describe`, which says what a case is like.
 
     Raises `AssertionError` with the smallest question found and the two answers side by side; also when no question was compared,
     when every answer was an exception, and when the answer is not the same twice. Raises `TypeError` for an answer that cannot be

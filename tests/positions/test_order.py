@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
-from typing import Final, NamedTuple, TypeVar, get_args
+from typing import Final, NamedTuple, get_args
 
 import pytest
 from hypothesis import given
@@ -138,25 +138,20 @@ class Point(NamedTuple):
     kind: AuthorityKind
 
 
-Word = TypeVar("Word")
-
 CONDUCTS: Final[tuple[Conduct, ...]] = get_args(Conduct)
 KINDS: Final[tuple[AuthorityKind, ...]] = ("police", "local_authority", "other")
 SUBJECTS: Final[tuple[Subject, ...]] = get_args(Subject)[:2]
 CIRCUMSTANCES: Final[tuple[Circumstance, ...]] = get_args(Circumstance)[:3]
 
 
-def subsets(words: tuple[Word, ...]) -> Iterator[tuple[Word, ...]]:
-    for size in range(len(words) + 1):
-        yield from combinations(words, size)
+def every_part() -> Iterator[Point]:
+    subjects = [chosen for size in range(len(SUBJECTS) + 1) for chosen in combinations(SUBJECTS, size)]
+    circumstances = [chosen for size in range(len(CIRCUMSTANCES) + 1) for chosen in combinations(CIRCUMSTANCES, size)]
+    for conduct, about, so, kind in product(CONDUCTS, subjects, circumstances, KINDS):
+        yield Point(conduct, about, so, kind)
 
 
-EVERY_PART: Final = [
-    Point(conduct, subjects, circumstances, kind)
-    for conduct, kind in product(CONDUCTS, KINDS)
-    for subjects in subsets(SUBJECTS)
-    for circumstances in subsets(CIRCUMSTANCES)
-]
+EVERY_PART: Final = tuple(every_part())
 """All parts there are, told apart by these words: no class below uses another, and `other` stands for the kinds that none names."""
 
 

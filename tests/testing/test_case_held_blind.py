@@ -1,5 +1,7 @@
 """Held-blindness of whole letters: what is said of one part must not give away another."""
 
+from collections.abc import Callable
+
 import pytest
 
 from ncnd import CaseFile, respond
@@ -26,9 +28,9 @@ MIXED = case(
 )
 
 
-def leak_of(responder: object) -> str:
+def leak_of(responder: Callable[[CaseFile], object]) -> str:
     with pytest.raises(AssertionError) as told:
-        assert_case_held_blind(responder, [MIXED])  # type: ignore[arg-type]
+        assert_case_held_blind(responder, [MIXED])
     return str(told.value)
 
 

@@ -49,7 +49,7 @@ def test_of_no_policy(record_property):
 
 
 def run(pytester: pytest.Pytester, code: str, *options: str) -> pytest.RunResult:
-    pytester.makepyfile(code)
+    (pytester.path / "test_policies.py").write_text(code, "utf-8")
     return pytester.runpytest_inprocess("-p", "ncnd.testing.plugin", "-p", "no:cacheprovider", "--strict-markers", *options)
 
 
@@ -62,10 +62,10 @@ def test_each_policy_is_listed_with_its_result(pytester: pytest.Pytester) -> Non
     assert summary == [
         "passed   Nothing in the letter is critical",
         "error    broken afterwards",
-        "         error: test_each_policy_is_listed_with_its_result.py::test_broken",
+        "         error: test_policies.py::test_broken",
         "skipped  not yet run",
         "failed   one line for equipment (3 tests)",
-        "         failed: test_each_policy_is_listed_with_its_result.py::test_line[We hold nothing.]",
+        "         failed: test_policies.py::test_line[We hold nothing.]",
         "passed   test_marked_without_a_name",
         "passed   test_without_a_docstring",
         summary[-1],
@@ -88,9 +88,8 @@ def test_names_stand_in_a_junit_report(pytester: pytest.Pytester) -> None:
 
 def test_the_plugin_is_opt_in(pytester: pytest.Pytester) -> None:
     """Nothing is reported unless the plugin is asked for."""
-    pytester.makepyfile(
-        "def test_clean():\n    from ncnd.testing import assert_clean\n    assert_clean('We hold nothing.', at='critical')"
-    )
+    code = "from ncnd.testing import assert_clean\ndef test_clean(): assert_clean('We hold nothing.', at='critical')"
+    (pytester.path / "test_policies.py").write_text(code, "utf-8")
     result = pytester.runpytest_inprocess("-p", "no:cacheprovider")
     result.assert_outcomes(passed=1)
     result.stdout.no_fnmatch_line("*policy checks*")

@@ -1,6 +1,8 @@
 """A settled line as a claim: right claims pass, and a wrong one says what the class gets and why."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,9 +14,9 @@ POSITIONS = bundled().positions
 SOURCES = {"conduct": "covert", "circumstances": ["source_context"]}
 
 
-def refused(part: dict[str, object] | Part, expected: str | None, **more: object) -> str:
+def refused(part: Mapping[str, object], expected: str | None, **more: Any) -> str:
     with pytest.raises(AssertionError) as told:
-        assert_position(POSITIONS, part, expected, **more)  # type: ignore[arg-type]
+        assert_position(POSITIONS, part, expected, **more)
     return str(told.value)
 
 

@@ -44,12 +44,12 @@ def test_the_pieces_can_be_drawn_by_themselves(data: st.DataObject) -> None:
 
 
 def test_every_state_outcome_and_balance_is_drawn() -> None:
-    """States: refused, gap, awaiting, stands, lost. Balances: either way, pending, and several exclusions weighed together after each
-    was lost alone. Parts: held, not held, and not spoken of.
+    """States: refused, gap, awaiting, stands, lost. Balances: either way, pending, and several exclusions weighed together after
+    each was lost alone. Parts: held, not held, and not spoken of.
     """
     cases: list[CaseFile] = []
 
-    @settings(max_examples=120, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(max_examples=120, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
     @given(case_files(most=2))
     def draw(case: CaseFile) -> None:
         cases.append(case)
@@ -67,7 +67,7 @@ def test_every_provision_and_circumstance_is_drawn() -> None:
     """All that the law of the day has."""
     drawn: list[Part] = []
 
-    @settings(max_examples=200, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(max_examples=200, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
     @given(parts(on=DAYS[0]))
     def draw(part: Part) -> None:
         drawn.append(part)
