@@ -72,10 +72,11 @@ def problems_from(error: ValidationError, names: Collection[str]) -> list[Proble
 
     `names` are the numbers of questions and ids of parts in the file: the only keys of an officer's own that a path may show.
     """
-    return list(dict.fromkeys(_problem(each, names) for each in error.errors(include_url=False)))
+    return list(dict.fromkeys(problem_of(each, names) for each in error.errors(include_url=False)))
 
 
-def _problem(error: ErrorDetails, names: Collection[str]) -> Problem:
+def problem_of(error: ErrorDetails, names: Collection[str]) -> Problem:
+    """One mistake that pydantic found."""
     kind, where = error["type"], error["loc"]
     if kind == "extra_forbidden":
         return _unknown_key(str(where[-1]), _path(where[:-1], names))
@@ -112,17 +113,18 @@ def _unknown_key(key: str, path: str) -> Problem:
     if not _SAFE_KEY.fullmatch(key):
         return Problem(path, "has a key that is not known", "see `ncnd schema case`")
     return Problem(
-        path, f"has a key `{key}` that is not known", _nearest(key, _fields()) or "leave it out, or see `ncnd schema case`"
+        path, f"has a key `{key}` that is not known", nearest_word(key, _fields()) or "leave it out, or see `ncnd schema case`"
     )
 
 
 def _instead(error: ErrorDetails) -> str:
     """The word nearest to what was given, else every word there is."""
     words = re.findall(r"'([^']+)'", str(error.get("ctx", {}).get("expected", "")))
-    nearest = _nearest(error["input"], words) if isinstance(error["input"], str) else None
+    nearest = nearest_word(error["input"], words) if isinstance(error["input"], str) else None
     return nearest or f"use one of {', '.join(f'`{word}`' for word in words)}"
 
 
-def _nearest(given: str, words: Iterable[str]) -> str | None:
+def nearest_word(given: str, words: Iterable[str]) -> str | None:
+    """The word nearest to what was given, as a remedy; what was given is not shown."""
     close = difflib.get_close_matches(given[:60], list(words), n=1, cutoff=0.7)
     return f"use `{close[0]}`" if close else None

@@ -22,7 +22,7 @@ from ncnd.catalogue import Catalogue, LawOn, bundled
 from ncnd.citation import in_act_order
 from ncnd.duty import decided
 from ncnd.errors import CaseError, Problem
-from ncnd.explain_invalid import _nearest, _problem  # pyright: ignore[reportPrivateUsage]
+from ncnd.explain_invalid import nearest_word, problem_of
 from ncnd.grounds import Ground
 from ncnd.model import Frozen
 from ncnd.outcome import Gap, Stands
@@ -30,7 +30,7 @@ from ncnd.position import Basis, Position, Positions
 from ncnd.position_match import described
 from ncnd.position_order import Characteristics, example, order_problems
 from ncnd.position_words import telling_reasons, telling_title
-from ncnd.reader import _content, _parsed  # pyright: ignore[reportPrivateUsage]
+from ncnd.reader import content_of, parsed
 from ncnd.request import Part
 from ncnd.sound_grounds import ground_problems
 
@@ -151,8 +151,8 @@ def _codes(ground: Ground) -> Iterator[str]:
 
 def _read(source: str | os.PathLike[str] | bytes | BinaryIO, max_bytes: int, law: Catalogue) -> _Read:
     try:
-        content = _content(source, max_bytes)
-        raw = _parsed(content)
+        content = content_of(source, max_bytes)
+        raw = parsed(content)
     except CaseError as error:
         raise CaseError(_of_this_file(problem) for problem in error.problems) from None
     try:
@@ -200,14 +200,14 @@ def _explained(error: ErrorDetails) -> Problem:
         return Problem(_path(where[:-1]), *(_TURNS_ON_HOLDING if _ABOUT_HOLDING.search(key) else _unknown(key)))
     if kind == "literal_error" and _ABOUT_HOLDING.search(str(error["input"])):
         return Problem(_path(where), *_TURNS_ON_HOLDING)
-    return _of_this_file(_problem(error, ()))._replace(path=_path(where))
+    return _of_this_file(problem_of(error, ()))._replace(path=_path(where))
 
 
 def _unknown(key: str) -> tuple[str, str]:
     if key in _fields():
         return f"does not take `{key}`", "leave it out: it belongs to another kind of ground, or elsewhere in the file"
     named = f"a key `{key}`" if re.fullmatch(r"[a-z_]{1,30}", key) else "a key"
-    return f"has {named} that is not known", _nearest(key, _fields()) or f"leave it out, or see {_DESCRIBED_IN}"
+    return f"has {named} that is not known", nearest_word(key, _fields()) or f"leave it out, or see {_DESCRIBED_IN}"
 
 
 def _path(where: Sequence[int | str]) -> str:

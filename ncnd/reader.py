@@ -49,8 +49,8 @@ def read_case(
     request.authority: is missing; give it
     """
     law = law or bundled()
-    content = _content(source, max_bytes)
-    raw = _parsed(content)
+    content = content_of(source, max_bytes)
+    raw = parsed(content)
     if not isinstance(raw, dict):
         _refuse("is not an object", "write it in curly brackets")
     if _HALF_CHARACTER.search(content):
@@ -74,7 +74,8 @@ def read_case(
     return case
 
 
-def _content(source: str | os.PathLike[str] | bytes | BinaryIO, max_bytes: int) -> bytes:
+def content_of(source: str | os.PathLike[str] | bytes | BinaryIO, max_bytes: int) -> bytes:
+    """The bytes of a file, its mark removed, refused with a `CaseError` when they cannot be read or are too many."""
     try:
         if isinstance(source, bytes):
             content = source
@@ -90,7 +91,7 @@ def _content(source: str | os.PathLike[str] | bytes | BinaryIO, max_bytes: int) 
     return content.removeprefix(b"\xef\xbb\xbf")
 
 
-def _parsed(content: bytes) -> Any:
+def parsed(content: bytes) -> Any:
     """The JSON as plain values. What the models would pass over is refused here."""
     depth = 0
     for match in _BRACKETS.finditer(content):

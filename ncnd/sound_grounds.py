@@ -76,9 +76,7 @@ def ground_problems(ground: Ground, path: str, law_then: LawOn, law: Catalogue, 
         yield _no_such_provision(ground.provision, f"{path}.provision", law_then, law)
         return
     yield from _unlisted("limbs", ground.cites("limbs"), {limb.code for limb in provision.limbs}, path, provision)
-    yield from _unlisted(
-        "purposes", ground.cites("purposes"), {purpose.code for purpose in provision.purposes}, path, provision
-    )
+    yield from _unlisted("purposes", ground.cites("purposes"), {purpose.code for purpose in provision.purposes}, path, provision)
     yield from _unlisted("bodies", ground.cites("bodies"), {body.code for body in provision.bodies}, path, provision)
     yield from _unfit(ground, path, provision)
     opinion = ground.opinion if isinstance(ground, ConsequenceGround) else None

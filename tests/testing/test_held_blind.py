@@ -20,7 +20,6 @@ from ncnd.testing.sample import COUNCIL, POLICE
 from ncnd.testing.strategies import question_facts
 from ncnd.vocabulary import Circumstance
 
-PAIR = {"biometric", "aggregate"}
 SILENT = "We neither confirm nor deny whether we hold it."
 
 TEMPLATES: dict[str, str] = {}
@@ -162,16 +161,16 @@ class TestWhatIsFound:
         assert f"  circumstances: {circumstance}\n" in leak_of(responder)
 
     def test_a_leak_for_two_circumstances_is_made_small(self) -> None:
-        """The smallest question that shows the leak: those two circumstances, no subject, no grounds of its own."""
+        """The smallest question that shows the leak: two circumstances, no subject, no grounds of its own."""
 
         def responder(facts: QuestionFacts, holding: Holding | None) -> str:
-            other = "other " if holding == "held" and PAIR.issubset(facts.part.circumstances) else ""
+            other = "other " if holding == "held" and len(facts.part.circumstances) > 1 else ""
             return SILENT.replace("hold it", f"hold any {other}information") if facts.silent() else str(holding)
 
         with pytest.raises(AssertionError) as told:
-            assert_held_blind(responder, question_facts(), examples=400)
+            assert_held_blind(responder, question_facts())
         message = str(told.value)
-        assert "  circumstances: aggregate, biometric\n" in message
+        assert "  circumstances: overt_use, covert_use\n" in message
         assert "subjects" not in message
         assert "»other " in message
 

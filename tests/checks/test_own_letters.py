@@ -1,0 +1,56 @@
+"""What ncnd drafts has no finding above info, but for the places that a draft still has to complete."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+
+from ncnd import CaseFile, read_case, respond
+from ncnd.checks import Finding, check, check_letter
+from ncnd.letter import to_text
+from tests.cases.build import case_file
+from tests.cases.letters import LETTERS
+from tests.letters.test_letters import EXAMPLES
+from tests.strategies import case_files
+
+NAMES = sorted(LETTERS)
+
+
+def everything(case: CaseFile) -> Iterator[Finding]:
+    """What is found in a case, in its response, and in its letter with and without the day of the request."""
+    response = respond(case)
+    text = to_text(response)
+    yield from check(case)
+    yield from check(response)
+    yield from check_letter(text)
+    yield from check_letter(text, received=response.received)
+
+
+def grave(case: CaseFile) -> list[str]:
+    return [f"{each.code}: {each.message}" for each in everything(case) if each.severity != "info" and each.code != "P09"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_golden_letter_is_clean(name: str) -> None:
+    case = case_file(LETTERS[name])
+    assert grave(case) == []
+    assert respond(case).status == "draft" or not [each for each in everything(case) if each.code == "P09"]
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.glob("*.json")))
+def test_an_example_is_clean(name: str) -> None:
+    assert grave(read_case(EXAMPLES / name)) == []
+
+
+@settings(max_examples=40)
+@given(case_files())
+def test_a_generated_case_is_clean(case: CaseFile) -> None:
+    assert grave(case) == []
+
+
+def test_a_draft_says_so() -> None:
+    """An unfinished draft has a placeholder in its letter and says so in its findings."""
+    case = read_case(EXAMPLES / "west-midlands-police.json")
+    seen = [each for each in everything(case) if each.code == "P09"]
+    assert len(seen) == 4
+    assert {each.severity for each in seen} == {"critical"}
