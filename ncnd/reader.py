@@ -66,7 +66,8 @@ def read_case(
         found = problems_from(error, names)
         rest = salvage(raw, error)
         if rest is not None:
-            found.extend(problems_in(rest, law, positions or law.positions, known=names))
+            others = problems_in(rest.case, law, positions or law.positions, known=names)
+            found.extend(problem._replace(path=rest.original(problem.path)) for problem in others)
         raise CaseError(found) from None
     found = list(problems_in(case, law, positions or law.positions))
     if found:

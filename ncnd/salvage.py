@@ -3,13 +3,18 @@
 import copy
 import json
 import re
-from collections.abc import Iterator
-from typing import Any, Final, cast
+from collections.abc import Collection, Iterator, Mapping
+from itertools import count, islice
+from typing import Any, Final, NamedTuple, TypeAlias, cast
 
 from pydantic import ValidationError
 
 from ncnd.case import CaseFile
 from ncnd.model import REF
+
+Place: TypeAlias = tuple[int | str, ...]
+
+_STEP: Final = re.compile(r"\[(?P<index>[0-9]+)\]|(?P<key>[A-Za-z_0-9]+)|[^A-Za-z_0-9\[]+|\[")
 
 _NAME: Final = re.compile(REF)
 _STAND_IN_AUTHORITY: Final = {"name": "-", "kind": "other", "nation": "uk"}
@@ -38,40 +43,97 @@ def _items(raw: Any, *keys: str) -> list[Any]:
     return raw if isinstance(raw, list) else []
 
 
-def salvage(raw: Any, error: ValidationError) -> CaseFile | None:
+class Salvaged(NamedTuple):
+    """What is left of a case, and the list places that were set aside, by the list they were in."""
+
+    case: CaseFile
+    aside: Mapping[Place, frozenset[int]]
+
+    def original(self, path: str) -> str:
+        """A path in what is left, as a path in the file."""
+        place: list[int | str] = []
+        said = ""
+        for step in _STEP.finditer(path):
+            if step["index"] is None:
+                if step["key"]:
+                    place.append(step["key"])
+                said += step[0]
+                continue
+            while place and isinstance(place[-1], int):
+                place.pop()
+            index = self._in_file(tuple(place), int(step["index"]))
+            place.append(index)
+            said += f"[{index}]"
+        return said
+
+    def _in_file(self, items: Place, index: int) -> int:
+        """The place in the file of the item that is at a place in what is left."""
+        gone = self.aside.get(items, frozenset())
+        kept = (place for place in count() if place not in gone)
+        return next(islice(kept, index, None))
+
+
+def salvage(raw: Any, error: ValidationError) -> Salvaged | None:
     """The case without whatever the error complains of, or nothing if too little is left to check."""
     places = {_smallest(each["loc"]) for each in error.errors(include_input=False, include_url=False)}
     if () in places:
         return None
+    places |= set(_emptied(raw, places))
     left = copy.deepcopy(raw)
     for where in sorted(places, key=lambda place: [str(step).zfill(9) for step in place], reverse=True):
         _set_aside(left, where)
-    questions = _items(left, "request", "questions")
-    questions[:] = [question for question in questions if not isinstance(question, dict) or _value(question, "parts")]
+    aside: dict[Place, set[int]] = {}
+    for where in places:
+        if isinstance(where[-1], int):
+            aside.setdefault(where[:-1], set()).add(where[-1])
     try:
-        return CaseFile.model_validate_json(json.dumps(left))
+        case = CaseFile.model_validate_json(json.dumps(left))
     except ValidationError:
         return None
+    return Salvaged(case, {items: frozenset(gone) for items, gone in aside.items()})
 
 
-def _smallest(where: tuple[int | str, ...]) -> tuple[int | str, ...]:
+def _emptied(raw: Any, places: Collection[Place]) -> Iterator[Place]:
+    """Questions of which no part is left."""
+    for index, question in enumerate(_items(raw, "request", "questions")):
+        where: Place = ("request", "questions", index)
+        if all((*where, "parts", place) in places for place, _ in enumerate(_items(question, "parts"))):
+            yield where
+
+
+def _smallest(where: Place) -> Place:
     """The smallest thing round a mistake that a case can do without."""
     match where:
-        case ("request", "questions", int(), "parts", int(), *_):
+        case ("request", "questions", int(), "parts", int(), "grounds", int(), *within):
+            return where[:7] + _in_ground(tuple(within))
+        case ("request", "questions", int(), "parts", int(), "subjects" | "circumstances", int(), *_):
+            return where[:7]
+        case ("request", "questions", int(), "parts", int(), "conduct", *_) | ("request", "questions", int(), "parts", int()):
             return where[:5]
-        case ("request", "questions", int(), "depends_on", *_):
-            return where[:4]
-        case ("request", "questions", int(), "text", *_):
-            return where[:4]
-        case ("request", "questions", int(), *_):
+        case ("request", "questions", int(), "parts", int(), *_):
+            return where[:6]
+        case ("request", "questions", int(), "ref" | "parts", *_) | ("request", "questions", int()):
             return where[:3]
-        case ("balances", int(), *_):
-            return where[:2]
+        case ("request", "questions", int(), *_):
+            return where[:4]
         case _:
             return where[:2]
 
 
-def _set_aside(left: Any, where: tuple[int | str, ...]) -> None:
+def _in_ground(within: Place) -> Place:
+    """The same inside a ground, whose place in the error names the model that it was read as."""
+    match within:
+        case (str(), "limbs" | "purposes" | "bodies" as name, int() as index, *_):
+            return (name, index)
+        case (str(), "provision", *_) | () | (str(),):
+            return ()
+        case (str(), name, *_):
+            return (name,)
+        case _:
+            return ()
+
+
+def _set_aside(left: Any, where: Place) -> None:
     holder = left
     for step in where[:-1]:
         try:
@@ -81,8 +143,8 @@ def _set_aside(left: Any, where: tuple[int | str, ...]) -> None:
     last = where[-1]
     if where == ("request", "authority"):
         holder["authority"] = dict(_STAND_IN_AUTHORITY)
-    elif last == "text" and isinstance(holder, dict):
-        holder["text"] = "-"
+    elif last in ("text", "about") and isinstance(holder, dict):
+        holder[last] = "-"
     elif isinstance(holder, list) and isinstance(last, int):
         del holder[last]
     elif isinstance(holder, dict):

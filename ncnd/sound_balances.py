@@ -23,11 +23,12 @@ def balance_problems(
     if not case.balances:
         return
     citing = _citing(case.request, law_then, positions)
+    incomplete = bool(known) or any(part.position not in (None, *positions.by_id) for _, _, part in case.request.parts())
     factors = {factor.id: factor for factor in law.factors.factors}
     seen: set[tuple[str, str]] = set()
     for index, balance in enumerate(case.balances):
         path = f"balances[{index}]"
-        yield from _one_balance(balance, path, case.request, citing, bool(known))
+        yield from _one_balance(balance, path, case.request, citing, incomplete)
         yield from _weighed_factors(balance, path, factors)
         parts = {part for part in citing.get(balance.provision, {}) if not balance.parts or part in balance.parts}
         repeated = {(part, balance.provision) for part in parts}

@@ -79,7 +79,7 @@ def _bare(letter: Letter) -> Iterator[Seen]:
     exact = {citation.section for citation in letter.read.silence.provisions if citation.subsection}
     told: set[str] = set()
     for citation in letter.read.silence.provisions:
-        if not citation.subsection and citation.section not in exact | told:
+        if not citation.subsection and citation.section not in exact | told and _of_the_list(letter, citation):
             told.add(citation.section)
             yield _seen(letter, "P02", citation, section=citation.section)
 

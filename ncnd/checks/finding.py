@@ -118,9 +118,9 @@ class Seen(NamedTuple):
     values: Mapping[str, str] = {}
 
 
-def _folder() -> Traversable:
-    """The data files of the installed package, else those of the checkout it is run from."""
-    packaged = importlib.resources.files("ncnd") / "data"
+def bundled_folder(package: Traversable) -> Traversable:
+    """The data files of an installed package, else those of the checkout it is run from."""
+    packaged = package / "data"
     if (packaged / "checks.json").is_file():
         return packaged
     return Path(__file__).resolve().parent.parent.parent / "data"
@@ -129,7 +129,7 @@ def _folder() -> Traversable:
 @lru_cache(maxsize=1)
 def bundled_checks() -> Checks:
     """The checks that ship with ncnd, read when first asked for."""
-    return read_checks(_folder() / "checks.json")
+    return read_checks(bundled_folder(importlib.resources.files("ncnd")) / "checks.json")
 
 
 def read_checks(file: Traversable) -> Checks:

@@ -37,7 +37,9 @@ class TestGrounds:
 
 class TestText:
     def test_a_draft_request_numbers_the_grounds_and_asks_for_a_fresh_decision(self) -> None:
-        text = challenge_text(challenge(check_letter(POLICE)), authority="West Midlands Police", reference="FOI-1234-21", name="A Requester")
+        text = challenge_text(
+            challenge(check_letter(POLICE)), authority="West Midlands Police", reference="FOI-1234-21", name="A Requester"
+        )
         assert text.startswith("To West Midlands Police\n\nInternal review: FOI-1234-21\n")
         assert "1. " in text
         assert "(question 2, 3 and 4)" in text
