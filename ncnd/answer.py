@@ -107,7 +107,7 @@ def _owed(outcome: object) -> None:
     if isinstance(outcome, DutyApplies):
         return
     if isinstance(outcome, BalanceRequired):
-        waiting = next(state.provision for state in outcome.grounds if state.state == "awaiting")
+        waiting = ", ".join(outcome.awaiting_balance)
         raise DecisionError(
             f"section {waiting} is qualified, so the duty is not excluded until the public interest is balanced under "
             "section 2(1)(b): give this outcome and a Balance to settle()"
@@ -157,7 +157,7 @@ def answers(decisions: Sequence[Decision], holdings: Mapping[str, Holding], give
             if not isinstance(decision.outcome, DutyApplies):
                 continue
             holding = holdings.get(decision.id)
-            named = decision.depends_on
+            named = tuple(dict.fromkeys(decision.depends_on))
             if holding is None and named and decision.conduct != "covert" and all(map(none_held, named)):
                 added = given.get(decision.id) not in (None, _nothing())
                 told[decision.id] = NotApplicable(named=named, misfits=("answer_without_holding",) if added else ())

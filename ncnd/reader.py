@@ -7,8 +7,9 @@ and law of whatever parts validated. All problems are raised at once, and none r
 import json
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, Final, NoReturn
+from typing import Any, BinaryIO, Final, NoReturn, cast
 
 from pydantic import ValidationError
 
@@ -26,7 +27,10 @@ _HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _NOT_ALLOWED: Final = "\0"
 
-_BRACKETS = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
+_MARK: Final = b"\xef\xbb\xbf"
+_BY_PART: Final = (("holdings",), ("answers",))
+
+_BRACKETS = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
 
 
 def read_case(
@@ -51,8 +55,12 @@ def read_case(
     law = law or bundled()
     content = content_of(source, max_bytes)
     raw = parsed(content)
+    content = content.removeprefix(_MARK)
     if not isinstance(raw, dict):
         _refuse("is not an object", "write it in curly brackets")
+    found = list(_twice(cast("dict[str, Any]", raw), ()))
+    if found:
+        raise CaseError(found)
     if _HALF_CHARACTER.search(content):
         raw, content = _mended(raw)
     try:
@@ -66,7 +74,7 @@ def read_case(
         found = problems_from(error, names)
         rest = salvage(raw, error)
         if rest is not None:
-            others = problems_in(rest.case, law, positions or law.positions, known=names)
+            others = problems_in(rest.case, law, positions or law.positions, known=names, incomplete=rest.incomplete)
             found.extend(problem._replace(path=rest.original(problem.path)) for problem in others)
         raise CaseError(found) from None
     found = list(problems_in(case, law, positions or law.positions))
@@ -84,12 +92,23 @@ def content_of(source: str | os.PathLike[str] | bytes | BinaryIO, max_bytes: int
             with Path(source).open("rb") as file:
                 content = file.read(max_bytes + 1)
         else:
-            content = source.read(max_bytes + 1)
+            content = _all_of(source, max_bytes + 1)
     except OSError as error:
         _refuse(f"cannot be read: {(error.strerror or 'input or output error').lower()}", "check the name and the permissions")
+    except ValueError:
+        _refuse("cannot be read: its name holds a character that no name may hold", "check the name")
     if len(content) > max_bytes:
         _refuse("is larger than a case file may be", f"keep it to {max_bytes:,} bytes, or raise `max_bytes`")
-    return content.removeprefix(b"\xef\xbb\xbf")
+    return content
+
+
+def _all_of(source: BinaryIO, most: int) -> bytes:
+    """What a stream gives until its end, or until it has given too much: it may give less than it is asked for at a time."""
+    pieces: list[bytes] = []
+    while most > 0 and (piece := source.read(most)):
+        pieces.append(piece)
+        most -= len(piece)
+    return b"".join(pieces)
 
 
 def parsed(content: bytes) -> Any:
@@ -101,16 +120,13 @@ def parsed(content: bytes) -> Any:
         if depth > MAX_DEPTH:
             _refuse(f"is nested more than {MAX_DEPTH} levels deep", "give a case file as `ncnd schema case` describes it")
     try:
-        text = content.decode("utf-8")
+        text = content.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         _refuse(f"is not UTF-8 (byte {error.start + 1})", "save the file as UTF-8")
-    repeated: list[str] = []
 
     def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(pairs)
-        if len(made) != len(pairs):
-            repeated.append("has an object with the same key twice")
-        return made
+        return made if len(made) == len(pairs) else _Twice(made)
 
     try:
         raw = json.loads(text, object_pairs_hook=object_of, parse_constant=_not_a_number)
@@ -118,9 +134,32 @@ def parsed(content: bytes) -> Any:
         _refuse(f"is not JSON (line {error.lineno}, column {error.colno})", "correct it there, or export it again")
     except (RecursionError, ValueError):
         _refuse("holds a number that JSON does not have, or one too long to read", "write numbers and dates as the schema says")
-    if repeated:
-        _refuse(repeated[0], "keep one of them: which was meant cannot be told")
     return raw
+
+
+class _Twice(dict[str, Any]):
+    """An object that had a key twice."""
+
+
+def _twice(value: Any, where: tuple[str | int, ...]) -> Iterator[Problem]:
+    """Every object that says a thing twice, with its place: which was meant cannot be told."""
+    from ncnd.explain_invalid import path_of
+
+    if isinstance(value, _Twice):
+        yield Problem(
+            path_of(where, ()), "has an object with the same key twice", "keep one of them: which was meant cannot be told"
+        )
+    if isinstance(value, dict):
+        entries = cast("dict[str, Any]", value)
+        if where in _BY_PART and len({key.strip() for key in entries}) < len(entries):
+            yield Problem(path_of(where, ()), "has two keys for one part", "keep one of them: which was meant cannot be told")
+        for key, each in entries.items():
+            if isinstance(each, dict | list):
+                yield from _twice(each, (*where, key))
+    elif isinstance(value, list):
+        for index, each in enumerate(value):
+            if isinstance(each, dict | list):
+                yield from _twice(each, (*where, index))
 
 
 def _mended(raw: Any) -> tuple[Any, bytes]:

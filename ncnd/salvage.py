@@ -10,10 +10,12 @@ from typing import Any, Final, NamedTuple, TypeAlias, cast
 from pydantic import ValidationError
 
 from ncnd.case import CaseFile
+from ncnd.explain_invalid import real_errors
 from ncnd.model import REF
 
 Place: TypeAlias = tuple[int | str, ...]
 
+_CITING: Final = frozenset({"questions", "parts", "grounds"})
 _STEP: Final = re.compile(r"\[(?P<index>[0-9]+)\]|(?P<key>[A-Za-z_0-9]+)|[^A-Za-z_0-9\[]+|\[")
 
 _NAME: Final = re.compile(REF)
@@ -22,7 +24,8 @@ _STAND_IN_AUTHORITY: Final = {"name": "-", "kind": "other", "nation": "uk"}
 
 def names_in(raw: Any) -> frozenset[str]:
     """The numbers of questions and the ids of parts that a file gives, whether or not the rest of them validates."""
-    return frozenset(name for name in _names(raw) if isinstance(name, str) and len(name) <= 40 and _NAME.match(name))
+    written = (str(name) if isinstance(name, int) else name for name in _names(raw))
+    return frozenset(name for name in written if isinstance(name, str) and len(name) <= 40 and _NAME.match(name))
 
 
 def _names(raw: Any) -> Iterator[Any]:
@@ -44,10 +47,14 @@ def _items(raw: Any, *keys: str) -> list[Any]:
 
 
 class Salvaged(NamedTuple):
-    """What is left of a case, and the list places that were set aside, by the list they were in."""
+    """What is left of a case, and the list places that were set aside, by the list they were in.
+
+    `incomplete` says that what is cited cannot be told: a part, a ground or the authority was set aside.
+    """
 
     case: CaseFile
     aside: Mapping[Place, frozenset[int]]
+    incomplete: bool
 
     def original(self, path: str) -> str:
         """A path in what is left, as a path in the file."""
@@ -75,7 +82,7 @@ class Salvaged(NamedTuple):
 
 def salvage(raw: Any, error: ValidationError) -> Salvaged | None:
     """The case without whatever the error complains of, or nothing if too little is left to check."""
-    places = {_smallest(each["loc"]) for each in error.errors(include_input=False, include_url=False)}
+    places = {_smallest(each["loc"]) for each in real_errors(error)}
     if () in places:
         return None
     places |= set(_emptied(raw, places))
@@ -90,7 +97,13 @@ def salvage(raw: Any, error: ValidationError) -> Salvaged | None:
         case = CaseFile.model_validate_json(json.dumps(left))
     except ValidationError:
         return None
-    return Salvaged(case, {items: frozenset(gone) for items, gone in aside.items()})
+    incomplete = any(where[:2] == ("request", "authority") or _cites(where) for where in places)
+    return Salvaged(case, {items: frozenset(gone) for items, gone in aside.items()}, incomplete)
+
+
+def _cites(where: Place) -> bool:
+    """Whether a place is a question, a part or a ground as a whole."""
+    return len(where) > 1 and where[-2] in _CITING and isinstance(where[-1], int)
 
 
 def _emptied(raw: Any, places: Collection[Place]) -> Iterator[Place]:

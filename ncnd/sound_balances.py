@@ -16,14 +16,12 @@ from ncnd.provision import Provision
 from ncnd.request import Request
 
 
-def balance_problems(
-    case: CaseFile, law_then: LawOn, law: Catalogue, positions: Positions, known: Collection[str]
-) -> Iterator[Problem]:
+def balance_problems(case: CaseFile, law_then: LawOn, law: Catalogue, positions: Positions, incomplete: bool) -> Iterator[Problem]:
     """What is wrong with the balances: what they are for, their days, and the factors weighed."""
     if not case.balances:
         return
     citing = _citing(case.request, law_then, positions)
-    incomplete = bool(known) or any(part.position not in (None, *positions.by_id) for _, _, part in case.request.parts())
+    incomplete = incomplete or any(part.position not in (None, *positions.by_id) for _, _, part in case.request.parts())
     factors = {factor.id: factor for factor in law.factors.factors}
     seen: set[tuple[str, str]] = set()
     for index, balance in enumerate(case.balances):
@@ -121,14 +119,14 @@ def cumulative_problems(case: CaseFile) -> Iterator[Problem]:
         yield from _weighing_dates(balance.weighed_on, path, case.request)
 
 
-def trim_problems(case: CaseFile, law_then: LawOn, positions: Positions, known: Collection[str]) -> Iterator[Problem]:
+def trim_problems(case: CaseFile, law_then: LawOn, positions: Positions, incomplete: bool) -> Iterator[Problem]:
     """Only reasons may be left out, and only of an exclusion that is put forward (section 17(4))."""
     if not case.trims:
         return
     citing = _citing(case.request, law_then, positions)
     for index, trim in enumerate(case.trims):
         parts = citing.get(trim.provision, {})
-        if not known and not any(trim.covers(part) for part in parts):
+        if not incomplete and not any(trim.covers(part) for part in parts):
             yield Problem(
                 f"trims[{index}].provision",
                 f"no part that the trim applies to cites section {trim.provision}",

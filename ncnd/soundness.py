@@ -20,10 +20,13 @@ from ncnd.sound_balances import balance_problems, cumulative_problems, trim_prob
 from ncnd.sound_grounds import grounds_problems
 
 
-def problems_in(case: CaseFile, law: Catalogue, positions: Positions, *, known: Collection[str] = ()) -> Iterator[Problem]:
+def problems_in(
+    case: CaseFile, law: Catalogue, positions: Positions, *, known: Collection[str] = (), incomplete: bool = False
+) -> Iterator[Problem]:
     """Every problem in a case that its models cannot see.
 
-    `known` are names of questions and parts that are in the file but were set aside because they did not validate.
+    `known` are names of questions and parts that are in the file but were set aside because they did not validate; `incomplete`
+    says that some grounds were.
     """
     request = case.request
     ids = [part_id(question, part) for question in request.questions for part in question.parts]
@@ -46,9 +49,9 @@ def problems_in(case: CaseFile, law: Catalogue, positions: Positions, *, known: 
         yield Problem("request.received", str(error), "give `answered`, or use a newer release")
         return
     yield from grounds_problems(request, law_then, law, positions)
-    yield from balance_problems(case, law_then, law, positions, known)
+    yield from balance_problems(case, law_then, law, positions, incomplete)
     yield from cumulative_problems(case)
-    yield from trim_problems(case, law_then, positions, known)
+    yield from trim_problems(case, law_then, positions, incomplete)
 
 
 def _names(request: Request, ids: Sequence[str]) -> Iterator[Problem]:
@@ -69,7 +72,7 @@ def _repeated_names(request: Request, refs: Counter[str], ids: Counter[str]) -> 
         if refs[question.ref] > 1:
             yield Problem(f"request.questions[{index}].ref", "is the number of another question too", "give each its own")
         for place, part in enumerate(question.parts):
-            if ids[part_id(question, part)] > 1 and refs[question.ref] == 1:
+            if ids[part_id(question, part)] > 1 and (part.id is not None or refs[question.ref] == 1):
                 yield Problem(
                     f"request.questions[{index}].parts[{place}]", "has the id of another part", "give it an `id` of its own"
                 )
@@ -88,12 +91,16 @@ def _dependencies(request: Request, known: Collection[str]) -> Iterator[Problem]
                 named.append(ref)
             elif ref not in known:
                 yield Problem(path, "names no question of the request", "use the `ref` of another question")
-    try:
-        in_order(graph)
-    except CycleError as error:
-        circle: set[str] = set(error.args[1])
-        places = ", ".join(f"[{index}]" for index, question in enumerate(request.questions) if question.ref in circle)
-        yield Problem(f"request.questions{places}.depends_on", "go round in a circle", "leave out one of the dependencies")
+    while graph:
+        try:
+            in_order(graph)
+        except CycleError as error:
+            circle: set[str] = set(error.args[1])
+            places = ", ".join(f"[{place}]" for place, each in enumerate(request.questions) if each.ref in circle)
+            yield Problem(f"request.questions{places}.depends_on", "go round in a circle", "leave out one of the dependencies")
+            graph = {ref: [each for each in named if each not in circle] for ref, named in graph.items() if ref not in circle}
+        else:
+            return
 
 
 def _keys(case: CaseFile, ids: Collection[str], known: Collection[str]) -> Iterator[Problem]:

@@ -50,6 +50,7 @@ def response_checks(response: Response, law: Catalogue) -> Iterator[Seen]:
     if response.status != "draft":
         for test in response.public_interest_tests:
             yield from _weighed(test, law)
+    yield from _together(response, provisions)
     yield from _limbs(response, provisions)
     yield from _details(response, law)
 
@@ -194,6 +195,16 @@ def _weighed(test: PublicInterestTest, law: Catalogue) -> Iterator[Seen]:
     limbs = {factor.limb for factor in known} if len(known) == len(test.favours_maintaining) else set[str]()
     if "confirm" in limbs and not limbs & {"deny", "both"}:
         yield seen("P16", "factors")
+
+
+def _together(response: Response, provisions: Mapping[str, Provision]) -> Iterator[Seen]:
+    """Exclusions weighed together: several, none of them absolute, each of them weighed alone first (L084 to L086)."""
+    alone = {(test.provision, part) for test in response.public_interest_tests for part in test.parts}
+    for together in response.weighed_together:
+        weighed = all((provision, part) in alone for provision in together.provisions for part in together.parts)
+        absolute = any(provisions[provision].status == "absolute" for provision in together.provisions)
+        if len(together.provisions) < 2 or absolute or not weighed:
+            yield Seen("P14", None, part=together.parts[0])
 
 
 def _limbs(response: Response, provisions: Mapping[str, Provision]) -> Iterator[Seen]:

@@ -2,7 +2,6 @@
 
 import io
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -150,11 +149,9 @@ DEEP = {
 
 @pytest.mark.parametrize("content", DEEP.values(), ids=DEEP.keys())
 def test_depth_is_bounded(content: bytes) -> None:
-    """A hundred thousand levels of nesting are refused before anything is made of them, and in no time."""
-    started = time.process_time()
+    """A hundred thousand levels of nesting are refused before anything is made of them."""
     (problem,) = refused(content)
     assert "levels deep" in problem.problem
-    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(
@@ -165,11 +162,9 @@ def test_reading_takes_time_in_proportion(start: str, quotes: str) -> None:
     """A text without an end, full of quotation marks, is refused as fast as any other file of its size.
 
     A hundred thousand of them is a small file: were the time to grow with the square of the length, a file of the size that is
-    allowed would take days.
+    allowed would take days, and this test hours.
     """
-    started = time.process_time()
-    refused((start + quotes * 12_000).encode())
-    assert time.process_time() - started < 0.5
+    refused((start + quotes * 200_000).encode())
 
 
 def test_size_is_bounded() -> None:

@@ -1,7 +1,7 @@
 """Real letters are messy: what is found in each letter of the corpus was written down by a person who read it.
 
-The corpus is that of the reading (`tests/letters/read`). `expected.json` has, for each letter, its findings in order: code, severity
-and question.
+The corpus is that of the reading (`tests/letters/read`). `expected.json` has, for each letter, its findings in order: code,
+severity and question.
 """
 
 import json

@@ -90,7 +90,7 @@ class TestWordings:
     @pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: f"{wording.code} {wording.example}")
     def test_a_wording_belongs_to_a_check(self, wording: Wording) -> None:
         check = next(each for each in CHECKS if each.code == wording.code)
-        assert check.says(wording.case)
+        assert wording.case is None or wording.case in check.cases
 
 
 def patterns() -> dict[str, str]:

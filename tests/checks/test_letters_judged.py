@@ -94,15 +94,24 @@ class TestTheStatement:
         assert case_of(text, "N09") == ["info"]
 
     def test_other_information_beside_something_given_is_only_remarked_on(self) -> None:
-        text = "Response 1: There are 14 vans. The force can neither confirm nor deny whether any other information is held. Section 31(3)."
+        text = (
+            "Response 1: There are 14 vans. The force can neither confirm nor deny whether any other information is "
+            "held. Section 31(3)."
+        )
         assert case_of(text, "N02") == ["info"]
 
     def test_a_statement_on_one_question_does_not_reach_another(self) -> None:
-        text = "So far as question 1 (vans) concerns use, no information is held.\n\nFor question 2 the force can neither confirm nor deny whether it is held, under section 31(3)."
+        text = (
+            "So far as question 1 (vans) concerns use, no information is held.\n\nFor question 2 the force can "
+            "neither confirm nor deny whether it is held, under section 31(3)."
+        )
         assert case_of(text, "N05") == []
 
     def test_a_denial_and_silence_that_name_different_questions_are_apart(self) -> None:
-        text = "As to question 1, we do not use it. For question 2, the force can neither confirm nor deny whether it is held, under section 31(3)."
+        text = (
+            "As to question 1, we do not use it. For question 2, the force can neither confirm nor deny whether it is "
+            "held, under section 31(3)."
+        )
         assert case_of(text, "N05") == []
 
 
@@ -114,11 +123,17 @@ class TestTheExemptions:
         ]
 
     def test_section_30_is_class_based(self) -> None:
-        text = "The force neither confirms nor denies whether it is held, by virtue of section 30(3). Section 30 is a prejudice-based exemption."
+        text = (
+            "The force neither confirms nor denies whether it is held, by virtue of section 30(3). Section 30 is a "
+            "prejudice-based exemption."
+        )
         assert case_of(text, "X07") == ["error"]
 
     def test_section_24_called_prejudice_based_is_let_pass(self) -> None:
-        text = "The force neither confirms nor denies whether it is held, by virtue of section 24(2). Section 24 is a prejudice-based qualified exemption."
+        text = (
+            "The force neither confirms nor denies whether it is held, by virtue of section 24(2). Section 24 is a "
+            "prejudice-based qualified exemption."
+        )
         assert case_of(text, "X07") == []
 
     def test_each_clause_has_its_own_status(self) -> None:
@@ -160,11 +175,17 @@ class TestTheTest:
         assert [each for each in codes(check_letter(LIMBED + HEAD + FOR + AGAINST + BALANCE)) if each[0] == "P"] == []
 
     def test_a_test_over_an_absolute_provision_is_found(self) -> None:
-        text = "The force neither confirms nor denies whether it is held, under section 23(5). We have considered the public interest under section 23(5)."
+        text = (
+            "The force neither confirms nor denies whether it is held, under section 23(5). We have considered the "
+            "public interest under section 23(5)."
+        )
         assert case_of(text, "P01") == ["error"]
 
     def test_to_say_that_an_absolute_provision_has_no_test_is_right(self) -> None:
-        text = "The force neither confirms nor denies whether it is held, under section 23(5). It is absolute, so no public interest test was conducted under section 23(5)."
+        text = (
+            "The force neither confirms nor denies whether it is held, under section 23(5). It is absolute, so no "
+            "public interest test was conducted under section 23(5)."
+        )
         assert case_of(text, "P01") == []
 
     def test_a_test_that_never_speaks_of_an_answer_asks_the_wrong_question(self) -> None:
@@ -180,12 +201,17 @@ class TestTheTest:
     def test_no_harm_is_found_where_none_is_stated(self) -> None:
         text = (
             LIMBED
-            + "Public interest test\n\nFactors favouring confirming\nOpenness.\nFactors favouring silence\nSilence.\nBalance\nSilence is favoured.\n"
+            + "Public interest test\n\nFactors favouring confirming\nOpenness.\nFactors favouring silence\nSilence.\n"
+            + "Balance\nSilence is favoured.\n"
         )
         assert case_of(text, "P15") == ["error"]
 
     def test_harm_is_not_asked_for_where_no_prejudice_is(self) -> None:
-        text = "The force neither confirms nor denies whether it is held, under section 30(3).\n\nPublic interest test\n\nFactors favouring confirming\nOpenness.\nFactors favouring silence\nSilence.\nBalance\nSilence is favoured.\n"
+        text = (
+            "The force neither confirms nor denies whether it is held, under section 30(3).\n\nPublic interest "
+            "test\n\nFactors favouring confirming\nOpenness.\nFactors favouring silence\nSilence.\nBalance\nSilence "
+            "is favoured.\n"
+        )
         assert case_of(text, "P15") == []
 
     def test_several_exclusions_may_be_weighed_together_once_each_has_its_test(self) -> None:
@@ -207,7 +233,10 @@ class TestTheTest:
         assert case_of(text, "P10") == []
 
     def test_words_on_disclosure_may_be_about_what_is_withheld(self) -> None:
-        text = f"The names are withheld under section 40(2).\n\n{LIMBED}Factors favouring disclosure\nOpenness.\nFactors favouring non-disclosure\nPrivacy.\n"
+        text = (
+            f"The names are withheld under section 40(2).\n\n{LIMBED}Factors favouring disclosure\nOpenness.\nFactors "
+            "favouring non-disclosure\nPrivacy.\n"
+        )
         assert case_of(text, "P04")[0] == "info"
 
 
@@ -222,7 +251,10 @@ class TestParticulars:
 
     @pytest.mark.parametrize("words", ["the 14 records", "the report of 4 June 2019", "drone-log.xlsx"])
     def test_one_that_the_request_had_first_does_not(self, words: str) -> None:
-        text = f"You asked for {words}.\n\nResponse: The force can neither confirm nor deny whether it holds {words}, by virtue of section 31(3)."
+        text = (
+            f"You asked for {words}.\n\nResponse: The force can neither confirm nor deny whether it holds {words}, by "
+            "virtue of section 31(3)."
+        )
         assert case_of(text, "L03") == []
 
     def test_an_office_that_answers_requests_is_no_particular(self) -> None:
@@ -256,10 +288,16 @@ class TestWordsThatOnlyReciteTheStatute:
     @pytest.mark.parametrize(
         "words",
         [
-            "Section 31(3) provides that the duty to confirm or deny does not arise if compliance would, or would be likely to, prejudice any matter.",
+            (
+                "Section 31(3) provides that the duty to confirm or deny does not arise if compliance would, or would be "
+                "likely to, prejudice any matter."
+            ),
             "Section 23 is an absolute class-based exemption and there is no requirement to consider the public interest.",
             "The applicant's motive is irrelevant: an answer is an answer to the world.",
-            "Section 1 of the Act places two duties on public authorities: to confirm or deny whether information is held, and to communicate it.",
+            (
+                "Section 1 of the Act places two duties on public authorities: to confirm or deny whether information is "
+                "held, and to communicate it."
+            ),
             "The test is about saying whether information is held, and not about disclosing the information.",
         ],
     )

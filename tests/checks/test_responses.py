@@ -1,14 +1,18 @@
 """Checks on a response: the officer's own words, the structure of its tests, and what was put forward and lost."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
 from ncnd import CaseFile, Response, respond
-from ncnd.checks import check
+from ncnd.checks import check, check_letter
+from ncnd.letter import to_text
 from ncnd.public_interest import PublicInterestTest
+from tests.cases import build
 from tests.cases.build import case_file
-from tests.cases.letters import LETTERS
+from tests.cases.letters import CRIME, LETTERS, NATIONAL_SECURITY
+from tests.cases.rows import asked
+from tests.cases.test_settings_and_section_17 import BOTH_LOST, TOGETHER
 
 Json = dict[str, Any]
 
@@ -105,8 +109,7 @@ class TestTests:
         assert [each[0] for each in at(changed(self.NAME, favours_confirming=light), "P17")] == ["error"]
 
     def test_a_factor_of_another_provision_does_not_count(self) -> None:
-        response = golden("final-like") if "final-like" in LETTERS else golden("one-balance-lost")
-        first = response.public_interest_tests[0]
+        first = golden("one-balance-lost").public_interest_tests[0]
         wrong = first.favours_maintaining[0].model_copy(update={"id": "F061" if first.provision != "24(2)" else "F040"})
         made = changed("one-balance-lost", favours_maintaining=(wrong.model_dump(),))
         assert [each[0] for each in at(made, "P10")] == ["error"]
@@ -148,6 +151,28 @@ class TestTests:
             }
         )
         assert [each[0] for each in at(bare, "X01")] == ["error"]
+
+
+class TestTogether:
+    """Several exclusions weighed together (L084 to L086)."""
+
+    CASE: ClassVar[Json] = {
+        **build.case(build.question(asked(NATIONAL_SECURITY, CRIME)), balances=BOTH_LOST),
+        "cumulative": [TOGETHER],
+    }
+
+    def test_each_weighed_alone_first_they_may_be(self) -> None:
+        response = respond(case_file(self.CASE))
+        assert response.weighed_together
+        assert [each for each in check(response) if each.severity != "info"] == []
+        assert [each for each in check_letter(to_text(response)) if each.severity != "info"] == []
+
+    @pytest.mark.parametrize("provisions", [("31(3)",), ("23(5)", "31(3)"), ("31(3)", "38(2)")])
+    def test_one_alone_an_absolute_one_or_one_not_weighed_alone_may_not(self, provisions: tuple[str, ...]) -> None:
+        response = respond(case_file(self.CASE))
+        (together,) = response.weighed_together
+        wrong = response.model_copy(update={"weighed_together": (together.model_copy(update={"provisions": provisions}),)})
+        assert [each[0] for each in at(wrong, "P14")] == ["error"]
 
 
 class TestTheRest:
