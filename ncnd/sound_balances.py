@@ -13,7 +13,7 @@ from ncnd.errors import Problem, listed
 from ncnd.factor import Factor
 from ncnd.position import Positions, basis
 from ncnd.provision import Provision
-from ncnd.request import Request
+from ncnd.request import Part, Request
 
 
 def balance_problems(case: CaseFile, law_then: LawOn, law: Catalogue, positions: Positions, incomplete: bool) -> Iterator[Problem]:
@@ -21,7 +21,7 @@ def balance_problems(case: CaseFile, law_then: LawOn, law: Catalogue, positions:
     if not case.balances:
         return
     citing = _citing(case.request, law_then, positions)
-    incomplete = incomplete or any(part.position not in (None, *positions.by_id) for _, _, part in case.request.parts())
+    incomplete = incomplete or any(_untold(part, law_then, positions) for _, _, part in case.request.parts())
     factors = {factor.id: factor for factor in law.factors.factors}
     seen: set[tuple[str, str]] = set()
     for index, balance in enumerate(case.balances):
@@ -33,6 +33,12 @@ def balance_problems(case: CaseFile, law_then: LawOn, law: Catalogue, positions:
         if seen & repeated:
             yield Problem(path, f"is a second balance for section {balance.provision} on the same part", "keep one")
         seen |= repeated
+
+
+def _untold(part: Part, law_then: LawOn, positions: Positions) -> bool:
+    """Whether a mistake keeps what a part cites from being told."""
+    unknown = any(ground.provision not in law_then.provisions for ground in part.grounds)
+    return unknown or part.position not in (None, *positions.by_id)
 
 
 def _citing(request: Request, law_then: LawOn, positions: Positions) -> dict[str, dict[str, bool]]:

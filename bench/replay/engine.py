@@ -83,7 +83,8 @@ def replayed(facts: Facts, law: Catalogue, reading: Reading = "claimed") -> Repl
     conduct: Conduct = "covert" if facts.covert else "undivided"
     grounds: list[Judged] = []
     for on in sorted({put.on for put in mapping.puts}):
-        grounds.extend(_judged([put for put in mapping.puts if put.on == on], on, conduct, mapping, facts, law))
+        for puts in _one_of_each([put for put in mapping.puts if put.on == on]):
+            grounds.extend(_judged(puts, on, conduct, mapping, facts, law))
     outcome = outcome_of(conduct, None, (ground.state for ground in grounds))
     return Replayed(facts, mapping, outcome, tuple(grounds))
 
@@ -97,6 +98,14 @@ def maintained(provision: str, facts: Facts) -> BalanceOutcome:
     if provision == "30(3)" and facts.evidence["law_enforcement_harm"] == "absent":
         return "confirm_or_deny"
     return "maintain"
+
+
+def _one_of_each(puts: list[Put]) -> Iterable[list[Put]]:
+    """The grounds in sets that cite no provision twice: section 27(4) may be put by two routes, and a part takes one of each."""
+    while puts:
+        first = {put.provision: put for put in reversed(puts)}
+        yield [put for put in puts if first[put.provision] is put]
+        puts = [put for put in puts if first[put.provision] is not put]
 
 
 def _judged(puts: list[Put], on: date, conduct: Conduct, mapping: Mapped, facts: Facts, law: Catalogue) -> Iterable[Judged]:

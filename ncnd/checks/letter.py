@@ -1,7 +1,7 @@
 """A letter as the checks see it: its reading, its passages, and what it shows that it leaves out."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -134,21 +134,19 @@ class Letter:
 
     @cached_property
     def _answers(self) -> dict[str, list[Passage]]:
-        """The passages that answer each question, without the harm and the rights."""
         found: dict[str, list[Passage]] = {}
         for passage in self.document.of("answer", "before", "silence"):
             for ref in self.refs(passage.start):
                 found.setdefault(ref, []).append(passage)
         return found
 
-    def answering(self, ref: str) -> Hit:
-        """The first run of words that answers a question."""
-        first = self._answers[ref][0]
-        return Hit(first.start, first.end)
+    def answering(self, ref: str) -> Sequence[Passage]:
+        """The passages that answer a question, without the harm and the rights."""
+        return self._answers.get(ref, ())
 
     def told(self, ref: str) -> str:
         """All that a question was told, without the harm and the rights."""
-        return " ".join(self.flow[passage.start : passage.end] for passage in self._answers[ref])
+        return " ".join(self.flow[passage.start : passage.end] for passage in self.answering(ref))
 
     @cached_property
     def document(self) -> Document:

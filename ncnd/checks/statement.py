@@ -99,11 +99,11 @@ def _siblings(letter: Letter, subjects: Subjects) -> Iterator[Seen]:
         siblings = subjects.covert_siblings(ref)
         if not siblings:
             continue
-        place = letter.answering(ref)
-        if _OVERT.search(letter.told(ref)):
-            yield _seen(letter, "N06", place, "divided" if _DIVIDED in letter.flow else None, ref)
-        elif told == "not_held" and siblings > 1:
-            yield _seen(letter, "N06", place, "perhaps", ref)
+        limited = _OVERT.search(letter.told(ref)) is not None
+        case = "perhaps" if not limited else "divided" if _DIVIDED in letter.flow else None
+        if limited or (told == "not_held" and siblings > 1):
+            for first in letter.answering(ref)[:1]:
+                yield _seen(letter, "N06", Hit(first.start, first.end), case, ref)
 
 
 def _held_first(letter: Letter, subjects: Subjects) -> Iterator[Seen]:

@@ -4,10 +4,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ncnd.checks import check_letter
+from ncnd.checks import Finding, all_checks, check_letter
 from ncnd.checks.finding import bundled_folder
+from ncnd.checks.words import WORDINGS
 from tests.checks.running import codes, found
+from tests.checks.test_reading import ANY_TEXT
+
+EXAMPLES = [check.bad.letter for check in all_checks() if check.bad.letter is not None]
+MIXED = st.lists(st.sampled_from([wording.example for wording in WORDINGS] + EXAMPLES), max_size=8).map("\n\n".join)
 
 SILENT = "The force neither confirms nor denies whether it holds any information, by virtue of section 31(3)."
 LIMBED = f"{SILENT[:-1]} by reference to section 31(1)(a).\n\n"
@@ -304,6 +311,68 @@ class TestWordsThatOnlyReciteTheStatute:
     def test_it_is_let_pass(self, words: str) -> None:
         clean = LIMBED + HEAD + FOR + AGAINST + BALANCE
         assert codes(check_letter(f"{clean}\n{words}\n")) == codes(check_letter(clean))
+
+
+class TestAnyText:
+    @given(st.one_of(ANY_TEXT, MIXED))
+    def test_no_text_is_refused_and_every_span_lies_within_it(self, text: str) -> None:
+        for each in check_letter(text):
+            assert each.span is None or 0 <= each.span[0] <= each.span[1] <= len(text)
+            assert Finding.model_validate_json(each.model_dump_json()) == each
+
+    @pytest.mark.parametrize("text", ["", " ", "\x00", "\ud800", "(" * 3000, "1.\n" * 2000])
+    def test_odd_texts_have_nothing_wrong_with_them(self, text: str) -> None:
+        assert check_letter(text) == ()
+
+    def test_the_json_is_the_shape_of_the_contract(self) -> None:
+        (first, *_) = check_letter(SILENT)
+        assert list(first.model_dump()) == [
+            "code",
+            "name",
+            "severity",
+            "message",
+            "remedy",
+            "authority",
+            "question",
+            "part",
+            "span",
+        ]
+
+
+class TestTheFailingExamplesOfTheResearch:
+    """Each way in which a test goes wrong, in a letter that is otherwise right."""
+
+    @pytest.mark.parametrize(
+        ("code", "words"),
+        [
+            ("P03", "The question is whether the public interest favours disclosure of the information."),
+            ("P04", "Factors favouring disclosure: openness. Factors favouring non-disclosure: harm."),
+            ("P05", "The equipment we use is sensitive and is not shared with other forces."),
+            ("P06", "Release of the deployment dates would allow patterns to be worked out."),
+            ("P07", "The tool's value depends on the public being unaware that it is deployed in the city."),
+            ("P09", "Forces could see {what_the_whole_would_show}."),
+            ("P10", "An answer would damage relations with another state."),
+            ("P11", "Because section 31(3) applies it is in the public interest to rely on it."),
+            ("P12", "The requester's campaign could misuse an answer, and it would take time to explain."),
+            ("P13", "Silence also protects the work of the security bodies under section 23(5)."),
+            ("P15", "An answer would, or would be likely to, prejudice policing."),
+            ("P17", "Four factors against, two in favour."),
+            ("P18", "There is no overwhelming public interest in favour of disclosure."),
+            ("P19", "Our searches have found nothing recorded, so the covert part is neither confirmed nor denied."),
+            ("P20", "Relevant information is held but is exempt under sections 24(2) and 31(3)."),
+            ("R03", "The review may take three months."),
+            ("R04", "You may ask for a review within 20 working days."),
+            ("R06", "Write to mail@ico.gsi.gov.uk."),
+            ("R09", "You may appeal to the Information Tribunal."),
+            ("R13", "You may wish to ask the Home Office."),
+        ],
+    )
+    def test_it_is_found(self, code: str, words: str) -> None:
+        clean = LIMBED + HEAD + FOR + AGAINST
+        assert code not in codes(check_letter(clean + BALANCE))
+        assert code in codes(check_letter(f"{clean}{words}\n\n{BALANCE}")), "in the test"
+        if code not in ("P10", "P13"):
+            assert code in codes(check_letter(f"{LIMBED[:-2]} {words}")), "straight after the statement"
 
 
 def test_the_definitions_come_with_the_package_or_with_the_checkout(tmp_path: Path) -> None:

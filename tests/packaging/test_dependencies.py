@@ -9,6 +9,7 @@ from pathlib import Path
 
 CORE = {"ncnd", "pydantic", "pydantic_core", "typing_extensions"}
 EXTRAS = {"ncnd/cli.py": {"rich", "typer"}, "ncnd/display.py": {"rich"}}
+TESTING = {"hypothesis", "pytest"}
 
 
 def imported(module: Path) -> Iterator[str]:
@@ -31,6 +32,7 @@ def test_the_library_imports_only_what_it_declares(checkout: Path) -> None:
         for name in [path.relative_to(checkout).as_posix()]
         for package in imported(path)
         if package not in sys.stdlib_module_names | CORE | EXTRAS.get(name, set())
+        and not (name.startswith("ncnd/testing/") and package in TESTING)
     }
     assert undeclared == set()
 

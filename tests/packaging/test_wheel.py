@@ -11,7 +11,7 @@ import pytest
 
 Wheel = dict[str, bytes]
 
-DATA = ["bank-holidays", "exemptions", "factors", "positions", "regulator", "wording"]
+DATA = ["bank-holidays", "checks", "exemptions", "factors", "positions", "regulator", "wording"]
 
 
 @pytest.fixture
