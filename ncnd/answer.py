@@ -71,10 +71,7 @@ def answer(outcome: DutyApplies, holding: Holding | None, answer: Answer | None 
     _owed(outcome)
     if holding is None:
         return HoldingRequired()
-    if holding not in _HOLDINGS or not isinstance(answer, Answer | None):
-        raise DecisionError(
-            "a holding is `held` or `not_held`, and what is added to it is an Answer: nothing else is taken for one"
-        )
+    _sound(holding, answer)
     return _said(holding, answer) if answer else _plain(holding)
 
 
@@ -101,6 +98,14 @@ def _said(holding: Holding, given: Answer) -> Held | NotHeld:
         elsewhere=given.elsewhere,
         misfits=("withheld_misfit",) if given.withheld else (),
     )
+
+
+def _sound(holding: object, answer: object) -> None:
+    """A case system's own mapping may give anything."""
+    if holding not in _HOLDINGS or not isinstance(answer, Answer | None):
+        raise DecisionError(
+            "a holding is `held` or `not_held`, and what is added to it is an Answer: nothing else is taken for one"
+        )
 
 
 def _owed(outcome: object) -> None:

@@ -7,7 +7,6 @@ Source: FOIA 2000 ss 2(1)(b), 17(3)(a). https://www.legislation.gov.uk/ukpga/200
 """
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
@@ -94,12 +93,8 @@ def settle(outcome: DutyExcluded | BalanceRequired, balance: Balance) -> Outcome
         )
     if balance.outcome == "pending":
         return outcome
-    return _settled(outcome, balance.provision, balance.outcome)
-
-
-@lru_cache(maxsize=1024)
-def _settled(outcome: DutyExcluded | BalanceRequired, provision: str, result: Literal["maintain", "confirm_or_deny"]) -> Outcome:
-    states = [_weighed(state, result) if state.provision == provision else state for state in outcome.grounds]
+    result = balance.outcome
+    states = [_weighed(state, result) if state.provision == balance.provision else state for state in outcome.grounds]
     return outcome_of(outcome.conduct, outcome.position, states)
 
 

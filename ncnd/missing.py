@@ -17,6 +17,7 @@ from ncnd.duty import decided
 from ncnd.errors import CaseError
 from ncnd.model import Frozen
 from ncnd.outcome import Awaiting, BalanceRequired, DutyExcluded, Gap, Outcome, lacking
+from ncnd.plain import is_list, is_object
 from ncnd.position import Basis, Positions
 from ncnd.request import Part
 from ncnd.soundness import problems_in
@@ -115,12 +116,13 @@ def _put(value: Any, path: Path, answer: object) -> Any:
         return answer
     step, rest = path[0], path[1:]
     if isinstance(step, int):
-        items: list[Any] = list(value or [])
+        items: list[Any] = [*value] if is_list(value) else []
         if step >= len(items):
             return [*items, _put(None, rest, answer)]
         items[step] = _put(items[step], rest, answer)
         return items
-    return {**(value or {}), step: _put((value or {}).get(step), rest, answer)}
+    entries: dict[str, Any] = value if is_object(value) else {}
+    return {**entries, step: _put(entries.get(step), rest, answer)}
 
 
 class _Asker:

@@ -82,7 +82,7 @@ class Phrases:
 
     def _statuses(self, state: Cited) -> set[StatusInLaw]:
         provision = self._provisions[state.provision]
-        cited = {limb.status or provision.status for limb in provision.limbs if limb.code in state.limbs}
+        cited: set[StatusInLaw] = {limb.status or provision.status for limb in provision.limbs if limb.code in state.limbs}
         return cited or {provision.status}
 
     def heading(self, state: Cited) -> str:

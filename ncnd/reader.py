@@ -9,13 +9,14 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, Final, NoReturn, cast
+from typing import Any, BinaryIO, Final, NoReturn
 
 from pydantic import ValidationError
 
 from ncnd.case import CaseFile
 from ncnd.catalogue import Catalogue, bundled
 from ncnd.errors import CaseError, Problem
+from ncnd.plain import is_list, is_object
 from ncnd.position import Positions
 from ncnd.soundness import problems_in
 
@@ -56,9 +57,9 @@ def read_case(
     content = content_of(source, max_bytes)
     raw = parsed(content)
     content = content.removeprefix(_MARK)
-    if not isinstance(raw, dict):
+    if not is_object(raw):
         _refuse("is not an object", "write it in curly brackets")
-    found = list(_twice(cast("dict[str, Any]", raw), ()))
+    found = list(_twice(raw, ()))
     if found:
         raise CaseError(found)
     if _HALF_CHARACTER.search(content):
@@ -149,14 +150,13 @@ def _twice(value: Any, where: tuple[str | int, ...]) -> Iterator[Problem]:
         yield Problem(
             path_of(where, ()), "has an object with the same key twice", "keep one of them: which was meant cannot be told"
         )
-    if isinstance(value, dict):
-        entries = cast("dict[str, Any]", value)
-        if where in _BY_PART and len({key.strip() for key in entries}) < len(entries):
+    if is_object(value):
+        if where in _BY_PART and len({key.strip() for key in value}) < len(value):
             yield Problem(path_of(where, ()), "has two keys for one part", "keep one of them: which was meant cannot be told")
-        for key, each in entries.items():
+        for key, each in value.items():
             if isinstance(each, dict | list):
                 yield from _twice(each, (*where, key))
-    elif isinstance(value, list):
+    elif is_list(value):
         for index, each in enumerate(value):
             if isinstance(each, dict | list):
                 yield from _twice(each, (*where, index))

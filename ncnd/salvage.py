@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from ncnd.case import CaseFile
 from ncnd.explain_invalid import real_errors
 from ncnd.model import REF
+from ncnd.plain import is_list, is_object
 
 Place: TypeAlias = tuple[int | str, ...]
 
@@ -37,13 +38,13 @@ def _names(raw: Any) -> Iterator[Any]:
 
 
 def _value(raw: Any, key: str) -> Any:
-    return cast("dict[str, Any]", raw).get(key) if isinstance(raw, dict) else None
+    return raw.get(key) if is_object(raw) else None
 
 
 def _items(raw: Any, *keys: str) -> list[Any]:
     for key in keys:
         raw = _value(raw, key)
-    return raw if isinstance(raw, list) else []
+    return raw if is_list(raw) else []
 
 
 class Salvaged(NamedTuple):
