@@ -30,7 +30,7 @@ from ncnd.position import Basis, Position, Positions
 from ncnd.position_match import described
 from ncnd.position_order import Characteristics, example, order_problems
 from ncnd.position_words import telling_reasons, telling_title
-from ncnd.reader import content_of, parsed
+from ncnd.reader import MARK, content_of, parsed
 from ncnd.request import Part
 from ncnd.sound_grounds import ground_problems
 
@@ -153,6 +153,7 @@ def _read(source: str | os.PathLike[str] | bytes | BinaryIO, max_bytes: int, law
     try:
         content = content_of(source, max_bytes)
         raw = parsed(content)
+        content = content.removeprefix(MARK)
     except CaseError as error:
         raise CaseError(_of_this_file(problem) for problem in error.problems) from None
     try:

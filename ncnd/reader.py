@@ -28,7 +28,7 @@ _HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _NOT_ALLOWED: Final = "\0"
 
-_MARK: Final = b"\xef\xbb\xbf"
+MARK: Final = b"\xef\xbb\xbf"
 _BY_PART: Final = (("holdings",), ("answers",))
 
 _BRACKETS = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
@@ -56,12 +56,9 @@ def read_case(
     law = law or bundled()
     content = content_of(source, max_bytes)
     raw = parsed(content)
-    content = content.removeprefix(_MARK)
+    content = content.removeprefix(MARK)
     if not is_object(raw):
         _refuse("is not an object", "write it in curly brackets")
-    found = list(_twice(raw, ()))
-    if found:
-        raise CaseError(found)
     if _HALF_CHARACTER.search(content):
         raw, content = _mended(raw)
     try:
@@ -113,7 +110,7 @@ def _all_of(source: BinaryIO, most: int) -> bytes:
 
 
 def parsed(content: bytes) -> Any:
-    """The JSON as plain values. What the models would pass over is refused here."""
+    """The JSON as plain values. What the models would pass over is refused here, every key that is given twice among it."""
     depth = 0
     for match in _BRACKETS.finditer(content):
         byte = match.group()
@@ -135,6 +132,9 @@ def parsed(content: bytes) -> Any:
         _refuse(f"is not JSON (line {error.lineno}, column {error.colno})", "correct it there, or export it again")
     except (RecursionError, ValueError):
         _refuse("holds a number that JSON does not have, or one too long to read", "write numbers and dates as the schema says")
+    twice = list(_twice(raw, ()))
+    if twice:
+        raise CaseError(twice)
     return raw
 
 

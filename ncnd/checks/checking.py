@@ -60,7 +60,7 @@ def check_letter(text: str, *, received: date | None = None, law: Catalogue | No
     judged, because it may be in another paper or in the rest of a letter that is cut short, is reported as `info`.
 
     >>> [finding.code for finding in check_letter("We can neither confirm nor deny that it is held. Section 31 applies.")][:3]
-    ['P02', 'P01', 'R01']
+    ['R01', 'R02', 'P02']
 
     Source: FOIA 2000 ss 1(1), 2(1), 17.
     """

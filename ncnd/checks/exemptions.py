@@ -187,7 +187,10 @@ def _clause_before(letter: Letter, position: int) -> Iterator[Citation]:
 
 
 def may_be_qualified(letter: Letter, section: str) -> bool:
-    """Whether an absolute provision may be qualified here: a historical record in an archive (L095)."""
+    """Whether an absolute provision may be qualified here: a historical record in an archive (L095).
+
+    Source: FOIA 2000 s 64(2). https://www.legislation.gov.uk/ukpga/2000/36/section/64
+    """
     provisions = [each for each in letter.law.exemptions.provisions if each.provision.partition("(")[0] == section]
     return any(each.qualified_when for each in provisions) and _ARCHIVE.search(letter.flow) is not None
 
