@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ncnd.cli import main
-from tests.cli.running import FINAL, POLICE, environment, ncnd, process
+from tests.cli.running import COMMAND, FINAL, POLICE, environment, ncnd, process
 
 MORE_THAN_A_PIPE_HOLDS = b" " * 500_000
 FULL = Path("/dev/full")
