@@ -71,7 +71,7 @@ def answer(outcome: DutyApplies, holding: Holding | None, answer: Answer | None 
     _owed(outcome)
     if holding is None:
         return HoldingRequired()
-    _sound(holding, answer)
+    _checked(holding, answer)
     return _said(holding, answer) if answer else _plain(holding)
 
 
@@ -100,7 +100,7 @@ def _said(holding: Holding, given: Answer) -> Held | NotHeld:
     )
 
 
-def _sound(holding: object, answer: object) -> None:
+def _checked(holding: object, answer: object) -> None:
     """A case system's own mapping may give anything."""
     if holding not in _HOLDINGS or not isinstance(answer, Answer | None):
         raise DecisionError(

@@ -17,7 +17,7 @@ from ncnd.catalogue import Catalogue, bundled
 from ncnd.decision import Decision, decisions, governing_date
 from ncnd.errors import CalendarError, CaseError
 from ncnd.model import Frozen
-from ncnd.outcome import Awaiting, DutyApplies, Gap, GroundState, Lost, Refused, Stands, Step, lacking
+from ncnd.outcome import DutyApplies, Gap, GroundState, Refused, Stands, Step, lacking
 from ncnd.position import Positions
 from ncnd.provision import Provision
 from ncnd.record import FileRecord
@@ -196,17 +196,12 @@ def _ground(state: GroundState, decision: Decision, law: Catalogue) -> GroundNot
 
 
 def _because(state: GroundState, law: Catalogue) -> str:
-    match state:
-        case Refused():
-            return law.wording.remark("barred", rule=state.rule)
-        case Gap():
-            return law.wording.remark("gap", missing=", ".join(state.missing))
-        case Awaiting():
-            return law.wording.remark("awaiting")
-        case Stands():
-            return law.wording.remark(f"stands_{state.because}")
-        case Lost():
-            return law.wording.remark("lost")
+    remark = law.wording.remark
+    if isinstance(state, Refused):
+        return remark("barred", rule=state.rule)
+    if isinstance(state, Gap):
+        return remark("gap", missing=", ".join(state.missing))
+    return remark(f"stands_{state.because}" if isinstance(state, Stands) else state.state)
 
 
 def _part_remarks(

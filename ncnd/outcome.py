@@ -167,10 +167,6 @@ def outcome_of(conduct: Conduct, position: str | None, grounds: Iterable[GroundS
 
 def lacking(state: GroundState) -> tuple[Fact, ...]:
     """What a ground still lacks: what keeps it from being engaged, or the reasons still to be written."""
-    match state:
-        case Gap():
-            return state.missing
-        case Awaiting() | Stands():
-            return state.wants
-        case Refused() | Lost():
-            return ()
+    if isinstance(state, Gap):
+        return state.missing
+    return state.wants if isinstance(state, Cited) else ()

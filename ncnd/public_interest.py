@@ -12,6 +12,7 @@ from typing import Final, NamedTuple, final
 
 from ncnd.balance import Balance, OwnFactor, WeighedFactor
 from ncnd.citation import act_order, in_act_order, series
+from ncnd.cumulative import CumulativeBalance
 from ncnd.decision import Decision
 from ncnd.engagement import engagement
 from ncnd.factor import Factor
@@ -234,16 +235,14 @@ def weighed_together(
 ) -> tuple[tuple[WeighedTogether, ...], tuple[Outstanding, ...]]:
     """The cumulative weighing that parts rest on, flagged as undecided law, and what is outstanding in it."""
     wording = phrases.wording
-    groups: dict[int, list[Decision]] = {}
+    groups: dict[int, tuple[CumulativeBalance, list[Decision]]] = {}
     for decision in decisions:
         if decision.cumulative is not None and decision.cumulative.outcome == "maintain":
-            groups.setdefault(id(decision.cumulative), []).append(decision)
+            groups.setdefault(id(decision.cumulative), (decision.cumulative, []))[1].append(decision)
     entries: list[WeighedTogether] = []
     outstanding: list[Outstanding] = []
-    for group in groups.values():
-        balance, parts = group[0].cumulative, tuple(decision.id for decision in group)
-        if balance is None:
-            continue
+    for balance, group in groups.values():
+        parts = tuple(decision.id for decision in group)
         provisions = in_act_order(balance.provisions)
         named = series([wording.text("named", provision=each) for each in provisions])
         where = f"{named} together ({', '.join(parts)})"

@@ -5,7 +5,7 @@ import json
 import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import count, islice
-from typing import Any, Final, NamedTuple, TypeAlias, cast
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from pydantic import ValidationError
 
@@ -136,12 +136,10 @@ def _smallest(where: Place) -> Place:
 
 def _in_ground(within: Place) -> Place:
     """The same inside a ground, whose place in the error names the model that it was read as."""
-    match within:
-        case (str(), "limbs" | "purposes" | "bodies" as name, int() as index, *_):
+    match within[1:]:
+        case ("limbs" | "purposes" | "bodies" as name, int() as index, *_):
             return (name, index)
-        case (str(), "provision", *_) | () | (str(),):
-            return ()
-        case (str(), name, *_):
+        case (name, *_) if name != "provision":
             return (name,)
         case _:
             return ()
@@ -150,16 +148,13 @@ def _in_ground(within: Place) -> Place:
 def _set_aside(left: Any, where: Place) -> None:
     holder = left
     for step in where[:-1]:
-        try:
-            holder = holder[step]
-        except (KeyError, IndexError, TypeError):
-            return
+        holder = holder[step]
     last = where[-1]
     if where == ("request", "authority"):
         holder["authority"] = dict(_STAND_IN_AUTHORITY)
-    elif last in ("text", "about") and isinstance(holder, dict):
+    elif last in ("text", "about"):
         holder[last] = "-"
-    elif isinstance(holder, list) and isinstance(last, int):
+    elif isinstance(last, int):
         del holder[last]
-    elif isinstance(holder, dict):
-        cast("dict[int | str, Any]", holder).pop(last, None)
+    else:
+        holder.pop(last, None)

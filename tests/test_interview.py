@@ -100,7 +100,5 @@ def test_unusable_file(path: Path) -> None:
 )
 def test_understood(kind: AnswerKind, typed: str, answer: Answer) -> None:
     """A choice may be typed by number or name, several with commas; an empty line is no answer; other words stand as typed."""
-    fact = MissingFact(
-        path=("a",), parts=(), question="?", what="?", why="?", sources=(), kind=kind, allowed=("held", "not_held")
-    )
+    fact = MissingFact(path=("a",), parts=(), question="?", what="?", why="?", sources=(), kind=kind, allowed=("held", "not_held"))
     assert understood(fact, typed) == answer

@@ -81,16 +81,15 @@ def log_text(response: Response, *, law: Catalogue | None = None) -> str:
 
     Raises `DecisionError` for a draft, which is not for publication.
     """
-    if response.status == "draft":
+    if response.status == "draft" or response.answered is None:
         raise DecisionError("a draft is not for the disclosure log: finish what is outstanding first")
     wording = (law or bundled()).wording
-    return "\n\n".join(_log_blocks(response, wording)) + "\n"
+    return "\n\n".join(_log_blocks(response, response.answered, wording)) + "\n"
 
 
-def _log_blocks(response: Response, wording: Wording) -> Iterator[str]:
+def _log_blocks(response: Response, answered: date, wording: Wording) -> Iterator[str]:
     yield response.authority.name
-    if response.answered:
-        yield wording.text("date_line", date=long_date(response.answered))
+    yield wording.text("date_line", date=long_date(answered))
     yield _heading(wording.text("log_title"))
     yield from _texts(response.opening[1:])
     yield from _body(response, wording)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ncnd import Response, read_case, respond
-from tests.cases.build import POLICE, case, covert, overt, question
+from tests.cases.build import POLICE, case, covert, kind_of, overt, question
 from tests.cli.running import FINAL, Said, as_json, ncnd
 
 
@@ -52,7 +52,7 @@ def test_one_answer(path: Path) -> None:
 
 def test_choice_on_which_nothing_is_known_to_turn(path: Path) -> None:
     """A choice whose outcome cannot be foretold is listed alone."""
-    path.write_bytes(as_json(case(question(covert()))))
+    path.write_bytes(as_json(case(question(covert()), authority=kind_of("other"))))
     said = answering(path)
     assert "  1. 22(2)\n" in said.out
 
