@@ -139,7 +139,7 @@ def ask(case: str) -> int:
     return DONE
 
 
-def _asked(question: MissingFact) -> str | list[str] | None:
+def _asked(question: MissingFact) -> str | list[str] | dict[str, str] | None:
     """Put one question on the terminal. An empty line leaves it for another time."""
     from ncnd.interview import understood
 
@@ -150,7 +150,13 @@ def _asked(question: MissingFact) -> str | list[str] | None:
     for number, choice in enumerate(question.allowed, start=1):
         outcome = next((turn.outcome for turn in question.turns if turn.answer == choice), None)
         put(f"  {number}. {choice}{f' (leads to {outcome})' if outcome else ''}\n")
-    hint = {"choice": "number", "choices": "numbers, with commas", "date": "as 2021-04-23", "text": "in words"}[question.kind]
+    hint = {
+        "choice": "number",
+        "choices": "numbers, with commas",
+        "date": "as 2021-04-23",
+        "text": "in words",
+        "signed": "a name, then a day as 2021-04-23",
+    }[question.kind]
     return understood(question, input(f"  Answer ({hint}; Enter to leave it): "))
 
 

@@ -18,7 +18,7 @@ from ncnd.missing import MissingFact, missing_facts, with_answer
 from ncnd.position import Positions
 from ncnd.reader import read_case
 
-Answer: TypeAlias = str | list[str] | None
+Answer: TypeAlias = str | list[str] | dict[str, str] | None
 """What an officer says to a question; nothing leaves it for another time."""
 
 _SPLIT: Final = ","
@@ -80,6 +80,9 @@ def understood(question: MissingFact, typed: str) -> Answer:
         return None
     if question.kind == "choices":
         return [_chosen(question, each.strip()) for each in words.split(_SPLIT) if each.strip()]
+    if question.kind == "signed":
+        name, _, day = words.rpartition(_SPLIT)
+        return {"by": name.strip(), "given_on": day.strip()}
     return _chosen(question, words) if question.kind == "choice" else words
 
 

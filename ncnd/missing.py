@@ -16,7 +16,7 @@ from ncnd.decision import Decision, decisions, governing_date
 from ncnd.duty import decided
 from ncnd.errors import CaseError
 from ncnd.model import Frozen
-from ncnd.outcome import Awaiting, BalanceRequired, DutyExcluded, Gap, Outcome, lacking
+from ncnd.outcome import BalanceRequired, DutyExcluded, Gap, Outcome, lacking
 from ncnd.plain import is_list, is_object
 from ncnd.position import Basis, Positions
 from ncnd.request import Part
@@ -25,7 +25,8 @@ from ncnd.vocabulary import BalanceOutcome, Fact
 from ncnd.wording import Wording
 
 Path: TypeAlias = tuple[str | int, ...]
-AnswerKind = Literal["choice", "choices", "text", "date"]
+AnswerKind = Literal["choice", "choices", "text", "date", "signed"]
+"""`signed` is a name and a day, as an opinion has."""
 
 
 class Turn(Frozen):
@@ -102,7 +103,7 @@ def missing_facts(case: CaseFile, *, law: Catalogue | None = None, positions: Po
     return tuple(ranked.fact for ranked in sorted(asker.all(), key=lambda each: each.rank))
 
 
-def with_answer(document: Mapping[str, Any], question: MissingFact, answer: str | Sequence[str]) -> dict[str, Any]:
+def with_answer(document: Mapping[str, Any], question: MissingFact, answer: object) -> dict[str, Any]:
     """A copy of a case file, as plain JSON values, with one answer put in its place."""
     if question.beside:
         whole: dict[str, object] = {**question.beside, str(question.path[-1]): answer}
@@ -210,8 +211,7 @@ class _Asker:
         elif fact == "bodies":
             yield self._ask(fact, (*path, "bodies"), (part,), "choices", [body.code for body in law.bodies], turns)
         elif fact == "opinion":
-            yield self._ask(fact, (*path, "opinion", "by"), (part,), turns=turns)
-            yield self._ask(fact, (*path, "opinion", "given_on"), (part,), "date", turns=turns)
+            yield self._ask(fact, (*path, "opinion"), (part,), "signed", turns=turns)
         else:
             yield self._ask(fact, (*path, fact), (part,), turns=turns)
 
@@ -249,15 +249,17 @@ class _Asker:
 
     def _balances(self) -> Iterator[_Ranked]:
         """Where a person finds that the public interest lies, and what a recorded balance lacks."""
-        waiting: dict[str, list[Decision]] = {}
+        waiting: dict[str, tuple[DutyExcluded | BalanceRequired, list[str]]] = {}
         for decision in self.made:
-            for state in decision.outcome.cited:
-                if isinstance(state, Awaiting) and decision.balance(state.provision) is None:
-                    waiting.setdefault(state.provision, []).append(decision)
-        for number, (provision, parts) in enumerate(waiting.items(), start=len(self.case.balances)):
-            turns = [Turn(answer=each, outcome=_after(parts[0].outcome, provision, each)) for each in _WEIGHED]
-            names = tuple(decision.id for decision in parts)
-            yield self._ask("balance", ("balances", number, "outcome"), names, "choice", _WEIGHED, turns, {"provision": provision})
+            outcome = decision.outcome
+            if isinstance(outcome, DutyExcluded | BalanceRequired):
+                for provision in outcome.awaiting_balance:
+                    if decision.balance(provision) is None:
+                        waiting.setdefault(provision, (outcome, []))[1].append(decision.id)
+        for number, (provision, (outcome, names)) in enumerate(waiting.items(), start=len(self.case.balances)):
+            turns = [Turn(answer=each, outcome=_after(outcome, provision, each)) for each in _WEIGHED]
+            path = ("balances", number, "outcome")
+            yield self._ask("balance", path, tuple(names), "choice", _WEIGHED, turns, {"provision": provision})
         for number, balance in enumerate(self.case.balances):
             yield from self._unfinished(balance, ("balances", number))
 
@@ -269,8 +271,6 @@ class _Asker:
                 yield self._ask(fact, (*path, fact), parts, "text" if fact == "conclusion" else "date")
 
 
-def _after(outcome: Outcome, provision: str, result: BalanceOutcome) -> str:
+def _after(outcome: DutyExcluded | BalanceRequired, provision: str, result: BalanceOutcome) -> str:
     """What a part would come to after a balance."""
-    if isinstance(outcome, DutyExcluded | BalanceRequired):
-        return settle(outcome, Balance(provision=provision, outcome=result)).outcome
-    return outcome.outcome
+    return settle(outcome, Balance(provision=provision, outcome=result)).outcome

@@ -96,6 +96,11 @@ def test_unusable_file(path: Path) -> None:
         ("choice", "3", "3"),
         ("choice", "0", "0"),
         ("choices", "1, not_held,", ["held", "not_held"]),
+        (
+            "signed",
+            "A. Minister, Secretary of State, 2026-03-20",
+            {"by": "A. Minister, Secretary of State", "given_on": "2026-03-20"},
+        ),
     ],
 )
 def test_understood(kind: AnswerKind, typed: str, answer: Answer) -> None:
