@@ -116,7 +116,7 @@ def test_position() -> None:
 
 
 def test_timing() -> None:
-    """The days that count, with 17 March a holiday in Northern Ireland (section 10(6)); without a day of receipt, it is left out."""
+    """The days that count, with 17 March a holiday in Northern Ireland (section 10(6)); one that is not known is left out."""
     assert said(FULL)["timing"] == (
         "received: 2 March 2026",
         "answer due: 31 March 2026",
