@@ -68,7 +68,7 @@ def test_parts_provisions_and_reasons() -> None:
         ["1-covert", "section 24(2)"],
         ["1-covert", "section 31(3) by 31(1)(a), 31(1)(b)"],
     ]
-    assert answers["provisions"][0] == "1-covert: section 23(5): engaged and absolute"
+    assert answers["provisions"][0] == "1-covert: section 23(5): engaged and absolute: no balance is called for (L013)"
     assert f"1-covert: section 24(2), necessity: {NATIONAL_SECURITY['necessity']}" in answers["reasons"]
     assert not any(str(LISTED_BODY["link"]) in each for each in answers["reasons"])
 

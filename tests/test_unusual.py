@@ -45,7 +45,11 @@ def test_data_in_the_package_come_first(tmp_path: Path, monkeypatch: pytest.Monk
     """An installed package carries its data; a checkout has them beside it."""
     if packaged:
         (tmp_path / "data").mkdir()
-    monkeypatch.setattr(importlib.resources, "files", lambda _: tmp_path)
+
+    def files(_package: str) -> Path:
+        return tmp_path
+
+    monkeypatch.setattr(importlib.resources, "files", files)
     assert (str(data_folder()) == str(tmp_path / "data")) is packaged
 
 

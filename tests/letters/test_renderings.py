@@ -17,6 +17,7 @@ FINAL: Final = LETTERS["withheld"]
 DRAFT: Final = LETTERS["holding-required"]
 SENT: Final = [name for name, given in LETTERS.items() if reply(given).status != "draft"]
 LEVEL: Final = {"outcome": "confirm_or_deny", "conclusion": "The two sides are level"}
+REVIEWED: Final = date(2026, 5, 1)
 TOGETHER: Final[Given] = {
     **case(
         drones(NATIONAL_SECURITY, CRIME),
@@ -35,7 +36,7 @@ TOGETHER: Final[Given] = {
 }
 
 
-def reviewed(given: Given, first: Given | None = None, on: date = date(2026, 5, 1)) -> ReviewResponse:
+def reviewed(given: Given, first: Given | None = None, on: date = REVIEWED) -> ReviewResponse:
     """The review of a case, against its own first reply unless another is given."""
     return review(case_file(given), reply(first or given), requested_on=date(2026, 4, 10), reviewed_on=on)
 
@@ -73,6 +74,7 @@ class TestReview:
     def test_no_second_review_is_offered(self) -> None:
         """The letter of the first reply offers one; this does not."""
         offer = "you may ask us to look at it again"
+        assert offer in to_text(reply(FINAL))
         assert offer not in review_text(reviewed(FINAL))
 
     def test_draft_is_marked(self) -> None:
