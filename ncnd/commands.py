@@ -78,8 +78,9 @@ def _as_text(response: ncnd.Response, reader: Reader) -> str:
 
 
 def _as_json(response: ncnd.Response, reader: Reader) -> str:
-    named_requester = {"reference"} if reader is Reader.DISCLOSURE_LOG else None
-    return response.model_dump_json(exclude=named_requester) + "\n"
+    if reader is Reader.DISCLOSURE_LOG:  # nothing that points to who asked
+        return response.model_dump_json(exclude={"reference": True, "opening": {0}, "rights": True}) + "\n"
+    return response.model_dump_json() + "\n"
 
 
 _LETTERS: Final[Mapping[Format, Callable[[ncnd.Response, Reader], str]]] = {Format.TEXT: _as_text, Format.JSON: _as_json}

@@ -36,7 +36,6 @@ class TestDisclosureLog:
         assert logged.get("reference") is None
         assert logged["answers"] == whole["answers"]
 
-    @pytest.mark.xfail(reason="the rights quote the reference, and `--for disclosure-log --format json` prints the rights")
     def test_reference_is_nowhere_in_the_data(self) -> None:
         """No field repeats the reference, as none of the text of the log does."""
         assert "FOI-2026-0417" not in ncnd("respond", FINAL, "--for", "disclosure-log", "--format", "json").out
