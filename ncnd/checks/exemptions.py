@@ -63,6 +63,8 @@ def _held_and_exempt(letter: Letter) -> Iterator[Seen]:
         passage = letter.document.at(match.start())
         if passage is None or passage.kind == "rights" or "neither confirm" in between or letter.document.supposed(match.start()):
             continue
+        if match.end() > passage.end:  # what is cited begins another section of the letter, about something else
+            continue
         yield Seen("P20", None if letter.silent else "no_silence", match.start(), match.end(), letter.question(match.start()))
 
 

@@ -48,6 +48,21 @@ def test_a_generated_case_is_clean(case: CaseFile) -> None:
     assert grave(case) == []
 
 
+def test_a_section_of_a_letter_says_nothing_of_the_next() -> None:
+    """Withheld under 40(2) in one answer, 24(2) weighed in the section after it: P20 reads one section at a time."""
+    part = {"about": "drones", "conduct": "covert"}
+    withheld = {"withheld": [{"provision": "40(2)", "reason": "It is about a living person."}]}
+    questions = [
+        {"ref": "1", "text": "Flights?", "parts": [{"about": "drones", "conduct": "undivided"}]},
+        {"ref": "2", "text": "Flights by night?", "parts": [part, part | {"id": "2-again"}]},
+    ]
+    authority = {"name": "Exampleshire Police", "kind": "police", "nation": "england"}
+    request = {"authority": authority, "received": "2026-02-02", "answered": "2026-02-27", "questions": questions}
+    case = case_file({"request": request, "holdings": {"1-undivided": "held"}, "answers": {"1-undivided": withheld}})
+    assert "information that is held" in to_text(respond(case))
+    assert grave(case) == []
+
+
 def test_a_draft_says_so() -> None:
     """An unfinished draft has a placeholder in its letter and says so in its findings."""
     case = read_case(EXAMPLES / "west-midlands-police.json")

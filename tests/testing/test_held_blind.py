@@ -1,6 +1,7 @@
 """Held-blindness of any responder: a leak is found, made small and shown; a comparison that shows nothing fails."""
 
 import logging
+import re
 import sys
 import warnings
 from collections.abc import Callable
@@ -170,7 +171,7 @@ class TestWhatIsFound:
         with pytest.raises(AssertionError) as told:
             assert_held_blind(responder, question_facts())
         message = str(told.value)
-        assert "  circumstances: overt_use, covert_use\n" in message
+        assert re.search(r"^  circumstances: \w+, \w+$", message, re.M)  # which two, only Hypothesis knows
         assert "subjects" not in message
         assert "»other " in message
 
