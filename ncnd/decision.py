@@ -12,12 +12,12 @@ from typing import NamedTuple
 from ncnd.balance import Balance, settle
 from ncnd.catalogue import Catalogue
 from ncnd.cumulative import CumulativeBalance, settle_together
-from ncnd.duty import decided
+from ncnd.duty import decide
 from ncnd.errors import CaseError, Problem
 from ncnd.grounds import Ground
 from ncnd.outcome import BalanceRequired, DutyExcluded, Outcome
 from ncnd.position import Position, Positions, basis
-from ncnd.request import Part, Request, part_id
+from ncnd.request import Request, part_id
 from ncnd.trim import Trim, Trimmed, left_out
 from ncnd.vocabulary import Circumstance, Conduct, Subject
 
@@ -80,13 +80,15 @@ def decisions(
     trims: Sequence[Trim] = (),
 ) -> tuple[Decision, ...]:
     """Every part of the request decided as at the governing date, each on its own, in the order of the request (L029)."""
-    law_then = law.as_at(governing_date(request, law))
+    on = governing_date(request, law)
     kind = request.authority.kind
     made: list[Decision] = []
     for question in request.questions:
         conducts = [part.conduct for part in question.parts]
-        for unchecked in question.parts:
-            part = Part.model_validate(unchecked)
+        for part in question.parts:
+            outcome = decide(
+                part, on=on, kind=kind, weighs_contested=request.authority.weighs_contested, law=law, positions=positions
+            )
             rests_on = basis(part, kind, positions)
             decision = Decision(
                 id=part_id(question, part),
@@ -98,7 +100,7 @@ def decisions(
                 circumstances=part.circumstances,
                 grounds=rests_on.grounds,
                 position=rests_on.position,
-                outcome=decided(part, rests_on, law=law_then, kind=kind, weighs_contested=request.authority.weighs_contested),
+                outcome=outcome,
             )
             for balance in balances:
                 decision = _weighed(decision, balance)

@@ -8,7 +8,7 @@ text, so equal parts share one, with its steps.
 Source: FOIA 2000 ss 1(1)(a), 2(1), 23(5), 24(2), 31(3). https://www.legislation.gov.uk/ukpga/2000/36/section/2
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Final, TypedDict
@@ -30,6 +30,10 @@ _CONTESTED: Final = "L135"
 _PURPOSE: Final = "L068"
 _UNSTATED_LIKELIHOOD: Final = "L072"
 
+_MOST_KEPT: Final = 4096
+_KEPT: Final[dict[Hashable, Outcome]] = {}
+"""What was decided of parts that were checked, by their outlines: a part of the same outline needs no second check."""
+
 
 def decide(
     part: Part,
@@ -44,7 +48,8 @@ def decide(
 
     `on` is the day as at which the law is applied, `kind` the kind of authority that answers; `weighs_contested` is the authority's
     choice where section 2(3) does not settle whether a balance is called for. The part is checked again on the
-    way in, so a subclass or a copy that carries more than a part may carry is refused.
+    way in, unless one of the same outline was checked before, so a subclass or a copy that carries more than a part may carry is
+    refused.
 
     Raises `CaseError` when the part cannot be decided on that day, and pydantic's `ValidationError` when it is not a part.
 
@@ -57,8 +62,26 @@ def decide(
     Source: FOIA 2000 s 2(1). https://www.legislation.gov.uk/ukpga/2000/36/section/2
     """
     law = law or bundled()
-    part = Part.model_validate(part)
     positions = positions or law.positions
+    try:
+        key = (part.outline(), on, kind, weighs_contested, law, positions)
+        kept = _KEPT.get(key)
+    except (AttributeError, KeyError, TypeError):  # not a part, or one put together by hand
+        key = kept = None
+    if kept is not None:
+        return kept
+    outcome = _decided_anew(part, on, kind, weighs_contested, law, positions)
+    if key is not None:
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        _KEPT[key] = outcome
+    return outcome
+
+
+def _decided_anew(
+    part: Part, on: date, kind: AuthorityKind, weighs_contested: bool, law: Catalogue, positions: Positions
+) -> Outcome:
+    part = Part.model_validate(part)
     law_then = law.as_at(on)
     problems = list(part_problems(part, "part", kind, law_then, law, positions, on))
     if problems:

@@ -7,7 +7,8 @@ and the family of each, is data (`data/exemptions.json`), not code.
 Source: FOIA 2000 ss 2(1), 17(1)(c), 23(5), 24(2), 31(3). https://www.legislation.gov.uk/ukpga/2000/36
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
+from operator import itemgetter
 from typing import Annotated, Any, ClassVar, Final, Literal, NamedTuple, TypeAlias, cast
 
 from pydantic import Discriminator, Tag
@@ -47,6 +48,15 @@ class _Ground(Guarded):
     def words(self, fact: Fact) -> str | None:
         """The reason given for one fact, if the ground has it."""
         return self.__dict__.get(fact)
+
+    def outline(self) -> Hashable:
+        """What the ground cites and which reasons it gives, without a word of them, and the shape of the object that carries it.
+
+        Raises `KeyError` for an object of any other class.
+        """
+        values = self.__dict__
+        codes, reasons = _OUTLINED[type(self)]
+        return type(self), len(values), codes(values), tuple(map(bool, reasons(values)))
 
     def claim(self) -> Claim:
         """The ground as stage 1 reads it."""
@@ -142,6 +152,10 @@ class Opinion(Guarded):
     by: Line
     given_on: Day
 
+    def outline(self) -> Hashable:
+        """The day, and the shape of the object that carries it."""
+        return type(self), len(self.__dict__), self.given_on
+
 
 class ConsequenceGround(_Ground):
     """An answer would, or would be likely to, prejudice or endanger what the provision protects.
@@ -161,6 +175,31 @@ class ConsequenceGround(_Ground):
     if_denied: Prose | None = None
     opinion: Opinion | None = None
 
+    def outline(self) -> Hashable:
+        """The same, with the day of the opinion, which has to come before the refusal."""
+        return super().outline(), self.opinion and self.opinion.outline()
+
+
+_Read: TypeAlias = Callable[[Mapping[str, Any]], tuple[Any, ...]]
+
+
+def _outlined(model: type[_Ground]) -> tuple[_Read, _Read]:
+    """What reads the codes of a ground, and its reasons. Both read the provision too, since one key alone gives no tuple."""
+    codes = (name for name in ("limbs", "purposes", "bodies", "likelihood") if name in model.model_fields)
+    return itemgetter("provision", *codes), itemgetter("provision", *model.reasons)
+
+
+_OUTLINED: Final[Mapping[type[_Ground], tuple[_Read, _Read]]] = {
+    model: _outlined(model)
+    for model in (
+        SecurityBodiesGround,
+        NationalSecurityGround,
+        LawEnforcementGround,
+        ClassGround,
+        NecessityGround,
+        ConsequenceGround,
+    )
+}
 
 _FAMILY_REASONS: Final[dict[Family, tuple[Fact, ...]]] = {
     "class": ClassGround.reasons,

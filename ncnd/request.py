@@ -5,9 +5,10 @@ Nothing here can say whether anything is held. Holdings travel beside a request,
 Source: FOIA 2000 ss 1(1), 8(1). https://www.legislation.gov.uk/ukpga/2000/36/section/1
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from graphlib import TopologicalSorter
-from typing import NamedTuple, final
+from operator import itemgetter
+from typing import Final, NamedTuple, final
 
 from pydantic import Field
 
@@ -55,6 +56,19 @@ class Part(Guarded):
     circumstances: tuple[Circumstance, ...] = ()
     grounds: tuple[Ground, ...] = ()
     position: Slug | None = None
+
+    def outline(self) -> Hashable:
+        """All that stage 1 reads of the part, and the shape of the objects that carry it. It holds no text.
+
+        A part put together by hand may have another outline, or none: then this raises `AttributeError` or `KeyError`, or what it
+        gives cannot be hashed.
+        """
+        values = self.__dict__
+        grounds = tuple([ground.outline() for ground in values["grounds"]])
+        return type(self), len(values), type(values["about"]), _CHARACTERISTICS(values), grounds
+
+
+_CHARACTERISTICS: Final = itemgetter("conduct", "subjects", "circumstances", "position")
 
 
 @final
