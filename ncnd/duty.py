@@ -67,14 +67,13 @@ def decide(
         key = (part.outline(), on, kind, weighs_contested, law, positions)
         kept = _KEPT.get(key)
     except (AttributeError, KeyError, TypeError):  # not a part, or one put together by hand
-        key = kept = None
+        return _decided_anew(part, on, kind, weighs_contested, law, positions)
     if kept is not None:
         return kept
     outcome = _decided_anew(part, on, kind, weighs_contested, law, positions)
-    if key is not None:
-        if len(_KEPT) >= _MOST_KEPT:
-            _KEPT.clear()
-        _KEPT[key] = outcome
+    if len(_KEPT) >= _MOST_KEPT:
+        _KEPT.clear()
+    _KEPT[key] = outcome
     return outcome
 
 

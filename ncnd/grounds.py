@@ -185,8 +185,12 @@ _Read: TypeAlias = Callable[[Mapping[str, Any]], tuple[Any, ...]]
 
 def _outlined(model: type[_Ground]) -> tuple[_Read, _Read]:
     """What reads the codes of a ground, and its reasons. Both read the provision too, since one key alone gives no tuple."""
-    codes = (name for name in ("limbs", "purposes", "bodies", "likelihood") if name in model.model_fields)
-    return itemgetter("provision", *codes), itemgetter("provision", *model.reasons)
+    cited = (name for name in ("limbs", "purposes", "bodies", "likelihood") if name in model.model_fields)
+    return _reader(*cited), _reader(*model.reasons)
+
+
+def _reader(*names: str) -> _Read:
+    return cast("_Read", itemgetter("provision", *names))
 
 
 _OUTLINED: Final[Mapping[type[_Ground], tuple[_Read, _Read]]] = {

@@ -87,8 +87,8 @@ class _Outcome(Frozen):
     grounds: tuple[GroundState, ...] = ()
 
     def __hash__(self) -> int:
-        """Equal outcomes rest on equal grounds."""
-        return hash((type(self), self.conduct, self.grounds))
+        """Equal outcomes rest on as many grounds; hashing every ground as well would cost more than it tells."""
+        return hash((type(self), self.conduct, self.position, len(self.grounds)))
 
     @cached_property
     def cited(self) -> tuple[Cited, ...]:

@@ -65,7 +65,7 @@ class Part(Guarded):
         """
         values = self.__dict__
         grounds = tuple([ground.outline() for ground in values["grounds"]])
-        return type(self), len(values), type(values["about"]), _CHARACTERISTICS(values), grounds
+        return type(self), len(values), type(self.about), _CHARACTERISTICS(values), grounds
 
 
 _CHARACTERISTICS: Final = itemgetter("conduct", "subjects", "circumstances", "position")

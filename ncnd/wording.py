@@ -84,31 +84,24 @@ class WordingData(Frozen):
 
 
 @lru_cache(maxsize=2048)
-def pieces(text: str) -> tuple[str, ...]:
-    """A template cut at its slots. Even places are literal text, odd places are slot names.
+def pattern(text: str) -> str:
+    """A template as Python's `%` fills it, which reads no value again for slots.
 
-    >>> pieces("For {parts} we rely on {provisions}.")
-    ('For ', 'parts', ' we rely on ', 'provisions', '.')
+    >>> pattern("For {parts} we rely on 100% of {provisions}.")
+    'For %(parts)s we rely on 100%% of %(provisions)s.'
     """
-    return tuple(_SLOT.split(text))
+    return _SLOT.sub(r"%(\1)s", text.replace("%", "%%"))
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
     """A template with its slots filled, each value taken as it stands.
 
-    >>> fill("quoting {reference}", {"reference": "{about}"})
-    'quoting {about}'
+    >>> fill("quoting {reference}", {"reference": "{about} %(about)s"})
+    'quoting {about} %(about)s'
 
     Raises `KeyError` when a slot has no value.
     """
-    return _joined(pieces(template), values)
-
-
-def _joined(cut: tuple[str, ...], values: Mapping[str, str]) -> str:
-    text = cut[0]
-    for index in range(1, len(cut), 2):
-        text += values[cut[index]] + cut[index + 1]
-    return text
+    return pattern(template) % values
 
 
 class Wording:
@@ -116,20 +109,20 @@ class Wording:
 
     def __init__(self, data: WordingData) -> None:
         self.data = data
-        self._pieces = {name: pieces(sentence.text) for name, sentence in data.sentences.items()}
+        self._patterns = {name: pattern(sentence.text) for name, sentence in data.sentences.items()}
         self._sources = {name: sentence.sources for name, sentence in data.sentences.items()}
         self._fixed = {
             name: Paragraph(text=sentence.text, sources=sentence.sources)
             for name, sentence in data.sentences.items()
-            if len(self._pieces[name]) == 1
+            if not _SLOT.search(sentence.text)
         }
 
     def __contains__(self, name: str) -> bool:
-        return name in self._pieces
+        return name in self._patterns
 
     def text(self, name: str, /, **values: str) -> str:
         """The sentence or fragment of that name, filled."""
-        return _joined(self._pieces[name], values)
+        return self._patterns[name] % values
 
     def paragraph(self, name: str, /, **values: str) -> Paragraph:
         """The sentence of that name as a paragraph, with its sources."""
@@ -137,7 +130,7 @@ class Wording:
 
     def filled(self, name: str, values: Mapping[str, str]) -> Paragraph:
         """The same for values that may be more than the sentence has slots for."""
-        return Paragraph(text=opened(_joined(self._pieces[name], values)), sources=self._sources[name])
+        return Paragraph(text=opened(self._patterns[name] % values), sources=self._sources[name])
 
     def remark(self, name: str, /, **values: str) -> str:
         """A remark for the file, with the rules that it rests on."""

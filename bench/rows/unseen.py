@@ -59,6 +59,7 @@ def _kept() -> list[Callable[[], object]]:
     clears: list[Callable[[], object]] = [
         clear for clear in (getattr(value, "cache_clear", None) for value in own) if callable(clear)
     ]
+    clears.append(vars(sys.modules["ncnd.duty"])["_KEPT"].clear)
     if not clears:
         raise NotMeasured("ncnd keeps no decisions where they were looked for")
     return clears

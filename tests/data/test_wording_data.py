@@ -15,7 +15,7 @@ from ncnd.catalogue import Catalogue, bundled
 from ncnd.letter import log_text, review_text, to_text
 from ncnd.missing import missing_facts
 from ncnd.regulator_note import regulator_note
-from ncnd.wording import Outstanding, Paragraph, Wording, pieces
+from ncnd.wording import Outstanding, Paragraph, Wording, pattern
 from tests.cases.build import POLICE, case, case_file, covert, overt, question, undivided
 from tests.cases.leaks import found
 from tests.cases.letters import LETTERS, undecided
@@ -188,19 +188,23 @@ class TestEverySentenceIsUsed:
         assert said().missing <= set(DATA.missing)
 
 
+def slots(text: str) -> set[str]:
+    return set(re.findall(r"%\((\w+)\)s", pattern(text)))
+
+
 class TestSlots:
     """A slot is filled once, and every slot that a form of a sentence has its other form has too."""
 
     @pytest.mark.parametrize("name", sorted(DATA.sentences))
     def test_a_slot_stands_between_words(self, name: str) -> None:
         """No stray brace is left when the slots are taken out."""
-        assert not re.search(r"[{}]", "".join(pieces(DATA.sentences[name].text)[::2]))
+        assert not re.search(r"[{}]", pattern(DATA.sentences[name].text))
 
     @pytest.mark.parametrize("name", sorted(each for each in DATA.sentences if each.endswith("_divided")))
     def test_the_two_forms_of_a_sentence_differ_by_the_use_alone(self, name: str) -> None:
         """The form for a divided question limits what it says to one use; the other has the same slots but that one."""
         whole = name.removesuffix("_divided") + "_undivided"
-        divided, undivided_ = (set(pieces(DATA.sentences[each].text)[1::2]) for each in (name, whole))
+        divided, undivided_ = (slots(DATA.sentences[each].text) for each in (name, whole))
         assert divided - undivided_ <= {"use"}
         assert undivided_ <= divided
 

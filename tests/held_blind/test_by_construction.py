@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from ncnd import Balance, CaseFile, Part, decide, file_note, respond, settle
 from ncnd.decision import decisions
+from ncnd.grounds import ConsequenceGround
 from ncnd.holding import Answer, Holding
 from ncnd.notice import exclusion_notice, outstanding_grounds, part_paragraphs
 from ncnd.public_interest import public_interest_tests
@@ -88,8 +89,12 @@ CARRIERS = {
 
 @pytest.mark.parametrize("carrier", CARRIERS.values(), ids=CARRIERS.keys())
 def test_a_part_that_carries_more_is_refused(carrier: Callable[[], Part]) -> None:
-    """A part that carries what is held is refused by `decide`, `respond` and `file_note`, without a word of what it carries."""
+    """A part that carries what is held is refused by `decide`, `respond` and `file_note`, without a word of what it carries.
+
+    A sound part with the same characteristics was decided just before, and what was kept of it lets nothing in.
+    """
     part = carrier()
+    assert decide(Part(conduct="covert", about="use of drones"), on=ON, kind="police").outcome == "neither_confirm_nor_deny"
     with pytest.raises(ValidationError) as refused:
         decide(part, on=ON, kind="police")
     assert "drones" not in str(refused.value)
@@ -97,6 +102,36 @@ def test_a_part_that_carries_more_is_refused(carrier: Callable[[], Part]) -> Non
     for use in (respond, file_note):
         with pytest.raises(ValidationError):
             use(around(part))
+
+
+GROUNDS: list[dict[str, object]] = [
+    {"provision": "23(5)", "bodies": ["(a)"], "link": "x"},
+    {"provision": "24(2)", "necessity": "x"},
+    {"provision": "31(3)", "limbs": ["31(1)(a)"], "if_confirmed": "x"},
+    {"provision": "30(3)", "limbs": ["30(1)(a)"], "reason": "x"},
+    {"provision": "34(2)", "necessity": "x"},
+    {"provision": "36(3)", "limbs": ["36(2)(c)"], "if_confirmed": "x", "opinion": {"by": "x", "given_on": "2021-04-01"}},
+]
+
+
+@pytest.mark.parametrize("ground", GROUNDS, ids=lambda ground: str(ground["provision"]))
+@pytest.mark.parametrize("within", ["ground", "opinion"])
+def test_a_ground_that_carries_more_is_refused(ground: dict[str, object], within: str) -> None:
+    """So is a part with a ground, or an opinion, that carries what is held, though a sound one was decided just before."""
+    sound = Part.model_validate({"conduct": "covert", "about": "use of drones", "grounds": [ground]})
+    assert decide(sound, on=ON, kind="government_department") is not None
+    (given,) = sound.grounds
+    if within == "opinion":
+        if "opinion" not in ground:
+            given = given.model_copy(update={"opinion": "held"})
+        else:
+            assert isinstance(given, ConsequenceGround)
+            assert given.opinion is not None
+            given = given.model_copy(update={"opinion": given.opinion.model_copy(update={"held": "held"})})
+    else:
+        given = given.model_copy(update={"held": "held"})
+    with pytest.raises(ValidationError):
+        decide(sound.model_copy(update={"grounds": (given,)}), on=ON, kind="government_department")
 
 
 def around(part: Part) -> CaseFile:
