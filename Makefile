@@ -11,6 +11,7 @@ ready_to_run := .venv/ready-$(environment)-to-run
 ready_to_test := .venv/ready-$(environment)-to-test
 ready_to_develop := .venv/ready-$(environment)-to-develop
 ready_to_bench := .venv-bench/ready-$(environment)
+ready_to_browse := .venv-browser/ready-$(environment)
 
 python := .venv/bin/python
 pytest := $(python) -m pytest -n auto --maxprocesses 4
@@ -19,7 +20,7 @@ pytest := $(python) -m pytest -n auto --maxprocesses 4
 export PYTHONNOUSERSITE := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: demo test lint types cover bench format clean
+.PHONY: demo test lint types cover bench browser format clean
 .DELETE_ON_ERROR:
 
 demo: $(ready_to_run)
@@ -33,11 +34,13 @@ lint: $(ready_to_develop)
 	$(python) -m ruff format --check
 	.venv/bin/lint-imports
 
-types: $(ready_to_develop) $(ready_to_bench)
+types: $(ready_to_develop) $(ready_to_bench) $(ready_to_browse)
 	$(python) -m mypy
 	$(python) -m mypy --python-executable .venv-bench/bin/python bench
+	$(python) -m mypy --python-executable .venv-browser/bin/python browser
 	$(python) -m basedpyright
 	$(python) -m basedpyright --pythonpath .venv-bench/bin/python bench
+	$(python) -m basedpyright --pythonpath .venv-browser/bin/python browser
 
 cover: $(ready_to_test)
 	$(pytest) --cov $(ARGS)
@@ -45,12 +48,16 @@ cover: $(ready_to_test)
 bench: $(ready_to_bench)
 	.venv-bench/bin/python -m bench $(ARGS)
 
+# In Chromium, as the system's packages install it.
+browser: $(ready_to_browse)
+	.venv-browser/bin/python -m pytest browser $(ARGS)
+
 format: $(ready_to_develop)
 	$(python) -m ruff check --fix
 	$(python) -m ruff format
 
 clean:
-	rm -rf .venv .venv-bench .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf .venv .venv-bench .venv-browser .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
 
 # An environment that must change is made afresh, so that nothing is left over from before.
 define new_environment
@@ -76,4 +83,9 @@ $(ready_to_develop): $(ready_to_test)
 $(ready_to_bench): pyproject.toml bench/requirements.txt
 	$(new_environment)
 	@.venv-bench/bin/python -m pip install --quiet --editable '.[cli]' --requirement bench/requirements.txt
+	@touch $@
+
+$(ready_to_browse): pyproject.toml
+	$(new_environment)
+	@.venv-browser/bin/python -m pip install --quiet --editable '.[cli]' --group browser
 	@touch $@

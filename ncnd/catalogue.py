@@ -61,12 +61,12 @@ class Catalogue:
     @cached_property
     def exemptions(self) -> Exemptions:
         """`exemptions.json`."""
-        return self._read("exemptions.json", Exemptions)
+        return self.read("exemptions.json", Exemptions)
 
     @cached_property
     def factors(self) -> Factors:
         """`factors.json`."""
-        return self._read("factors.json", Factors)
+        return self.read("factors.json", Factors)
 
     @cached_property
     def harm(self) -> Mapping[tuple[str, str | None], Harm]:
@@ -81,22 +81,22 @@ class Catalogue:
     @cached_property
     def wording(self) -> Wording:
         """`wording.json`."""
-        return Wording(self._read("wording.json", WordingData))
+        return Wording(self.read("wording.json", WordingData))
 
     @cached_property
     def regulator(self) -> Regulator:
         """`regulator.json`."""
-        return self._read("regulator.json", Regulator)
+        return self.read("regulator.json", Regulator)
 
     @cached_property
     def positions(self) -> Positions:
         """`positions.json`: the lines shipped as a default."""
-        return self._read("positions.json", Positions)
+        return self.read("positions.json", Positions)
 
     @cached_property
     def calendar(self) -> Calendar:
         """`bank-holidays.json`: working days as section 10(6) counts them."""
-        return Calendar(self._read("bank-holidays.json", BankHolidays))
+        return Calendar(self.read("bank-holidays.json", BankHolidays))
 
     @cached_property
     def _span(self) -> tuple[date, date]:
@@ -134,7 +134,11 @@ class Catalogue:
             return None
         return self.wording.remark("after_last_check", checked=long_date(checked), on=long_date(on))
 
-    def _read(self, name: str, model: type[Model]) -> Model:
+    def read(self, name: str, model: type[Model]) -> Model:
+        """One of the data files, by its name, checked as it is read.
+
+        Raises `LawError` when it is not what its model says.
+        """
         try:
             return model.model_validate_json((self._folder / name).read_bytes())
         except ValidationError as error:

@@ -11,7 +11,7 @@ import pytest
 
 Wheel = dict[str, bytes]
 
-DATA = ["bank-holidays", "checks", "exemptions", "factors", "positions", "regulator", "wording"]
+DATA = ["bank-holidays", "checks", "exemptions", "explorer", "factors", "positions", "regulator", "wording"]
 
 
 @pytest.fixture
@@ -27,9 +27,9 @@ def metadata(wheel: Wheel, dist_info: str) -> Message:
 
 class TestMembers:
     def test_nothing_missing_nothing_else(self, checkout: Path, wheel: Wheel, dist_info: str) -> None:
-        """The wheel holds every Python file of ncnd, the typing marker, six data files and the licence."""
+        """The wheel holds every Python file of ncnd, the explorer's page, the typing marker, the data files and the licence."""
         code = {path.relative_to(checkout).as_posix() for path in (checkout / "ncnd").rglob("*.py")}
-        package = code | {"ncnd/py.typed"} | {f"ncnd/data/{name}.json" for name in DATA}
+        package = code | {"ncnd/explorer/page.html", "ncnd/py.typed"} | {f"ncnd/data/{name}.json" for name in DATA}
         about = {"METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE"}
         assert set(wheel) == package | {f"{dist_info}/{name}" for name in about}
 
