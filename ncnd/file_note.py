@@ -219,6 +219,8 @@ def _part_remarks(
         for state in decision.outcome.cited:
             if not provisions[state.provision].to_the_extent:
                 yield remark("no_partial_extent", provision=state.provision)
+    if {"35(3)", "36(3)"} <= set(decision.outcome.provisions):
+        yield remark("section_36_beside_35")
     if decision.cumulative is not None:
         yield remark("weighed_together")
     for trim in decision.trims:

@@ -16,7 +16,7 @@ from ncnd.letter import log_text, review_text, to_text
 from ncnd.missing import missing_facts
 from ncnd.regulator_note import regulator_note
 from ncnd.wording import Outstanding, Paragraph, Wording, pattern
-from tests.cases.build import POLICE, case, case_file, covert, overt, question, undivided
+from tests.cases.build import POLICE, case, case_file, covert, kind_of, overt, question, undivided
 from tests.cases.leaks import found
 from tests.cases.letters import LETTERS, undecided
 from tests.cases.rows import Given, asked, health_and_safety, investigations, law_enforcement, national_security, security
@@ -30,6 +30,7 @@ WITHHELD: Final = [{"provision": "40(2)", "reason": "names of staff"}]
 NOWHERE: Final = {"name": "Example Police", "kind": "police", "nation": "uk"}
 LOST: Final = {"outcome": "confirm_or_deny", "weighed_on": "2026-03-26", "conclusion": "level"}
 PERSON: Final = {"name": "A. Person", "role": "officer", "on": "2026-03-20"}
+SHOWN_TO_INHIBIT: Final = {"provision": "36(3)", "opinion": {"by": "A", "given_on": "2026-03-20"}}
 
 
 def trimmed(provision: str, *reasons: str) -> Given:
@@ -55,6 +56,7 @@ SHORT: Final[tuple[Given, ...]] = (
     | {"answers": {"2-undivided": {"statement": "x"}}},
     case(question(asked({"provision": "36(3)", "limbs": ["36(2)(c)"], "opinion": {"by": "A", "given_on": "2026-03-20"}}))),
     case(question(asked({"provision": "28(3)"}, {"provision": "44(2)", "limbs": ["44(1)(a)"]}))),
+    case(question(asked({"provision": "35(3)"}, SHOWN_TO_INHIBIT)), authority=kind_of("government_department")),
     case(question(asked({"provision": "34(2)"}, {"provision": "40(5A)"}, {"provision": "22(2)"}))),
     case(question(covert(about="a"), covert(about="b", id="x"))),
     case(question(asked({"provision": "40(5A)", "reason": "r"})), authority={**POLICE, "weighs_contested": True}),
