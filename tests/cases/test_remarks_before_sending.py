@@ -3,7 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -74,7 +74,7 @@ class TestTime:
 class TestTheRecord:
     """What the file does not show yet (L077, L125)."""
 
-    SEARCH: Given = {"searched": ["Hansard"], "by": "A Clerk", "on": "2026-03-10"}
+    SEARCH: ClassVar[Given] = {"searched": ["Hansard"], "by": "A Clerk", "on": "2026-03-10"}
 
     def test_a_search_for_official_statements_is_asked_for_where_an_exclusion_is_relied_on(self) -> None:
         """Official confirmation would defeat it; an answered part needs no such search."""
@@ -104,7 +104,7 @@ class TestDoubtfulReliance:
         assert "to the extent that" not in remarks(case(question(covert(grounds=[CANDOUR]))))
 
     def test_a_department_has_section_36_only_for_what_section_35_does_not_reach(self) -> None:
-        """Both on one part cannot be right for the same information (section 36(1)(a)); for another authority 35(3) falls anyway."""
+        """Both on one part cannot be right for the same information (section 36(1)(a)); elsewhere 35(3) falls anyway."""
         both = question(asked(POLICY, CANDOUR))
         said = "section 36 reaches only information to which section 35 does not apply"
         assert said in remarks(case(both, authority=kind_of("government_department")))
