@@ -157,7 +157,8 @@ def test_6_sections_23_5_and_24_2_stand_together_and_23_1_and_24_1_are_not_put_f
 def test_7_what_is_about_content_is_never_cited_for_silence(content: str, silence: str) -> None:
     """It implies that something is held: the case is refused with the sub-section to use, and no letter relies on it (L067)."""
     (problem,) = problems(case(question(asked({"provision": content}))))
-    assert silence in problem.remedy
+    assert (problem.path, problem.remedy) == (AT_PROVISION, f"use `{silence}`")
+    assert "implies that something is held" in problem.problem
     whole = letter_of(LISTED_BODY, NATIONAL_SECURITY, CRIME, balances=[SECURITY_WEIGHED, CRIME_WEIGHED])
     assert silence in whole
     bare = re.compile(rf"section {re.escape(content)}(?!\()")
@@ -330,5 +331,5 @@ def test_also_contested_the_regulators_address_is_dated(day: date, address: bool
 def test_trade_secrets_have_no_exclusion() -> None:
     """Section 43(3) protects the commercial interests in 43(2): there is no silence for a trade secret (L138; s 43(1), (3))."""
     (problem,) = problems(case(question(asked({"provision": "43(1)"}))))
-    assert "43(3)" in problem.remedy
+    assert (problem.path, problem.remedy) == (AT_PROVISION, "use `43(3)`")
     assert problems(case(question(asked({"provision": "43(3)", "limbs": ["43(1)"], "if_confirmed": YES, "if_denied": NO})))) != []
