@@ -13,6 +13,7 @@ ROWS: Final = {
     "unseen": "bench.rows.unseen",
     "stream": "bench.rows.stream",
     "import": "bench.rows.importing",
+    "data": "bench.rows.loading",
     "cold": "bench.rows.cold",
     "memory": "bench.rows.memory",
     "confirmations": "bench.rows.confirmations",

@@ -8,10 +8,13 @@ from bench.partial import every_partial
 from bench.peers import PeerMissing, peer, rules, zen_tables
 from bench.registry import ROWS, row
 from bench.rows.confirmations import by_ncnd, wrong
+from bench.rows.loading import MODELS, by_pydantic
+from bench.rows.loading import by_ncnd as loaded_by_ncnd
 from bench.space import by_ncnd as decided_by_ncnd
 from bench.space import decided_part, every_balance, every_part
 from bench.timing import Contestant, microseconds
 from ncnd import read_case, respond
+from tests.cases.whole import data_folder
 
 
 @pytest.mark.parametrize("name", ROWS)
@@ -59,6 +62,14 @@ def test_silence_about_facts_never_confirms() -> None:
     sampled = [given for given in list(every_partial())[::61] if given.may_be_excluded() and not given.some_grounds_left_out]
     assert len(sampled) > 100
     assert wrong(by_ncnd, sampled).total() == 0
+
+
+def test_both_loads_of_the_data_come_to_the_same() -> None:
+    """Each data file is loaded by both, with the same model and to an equal value; the calendar is kept in another form."""
+    ours, theirs = loaded_by_ncnd(), by_pydantic()
+    assert set(MODELS) == {file.name for file in data_folder().iterdir()}
+    assert {name: theirs[name] for name in ours} == ours
+    assert set(theirs) - set(ours) == {"bank-holidays.json"}
 
 
 def test_a_peer_that_is_not_installed_is_named() -> None:
