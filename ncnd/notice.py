@@ -10,9 +10,12 @@ from datetime import date
 
 from ncnd.citation import act_order, in_act_order, series
 from ncnd.decision import Decision
+from ncnd.engagement import engagement
+from ncnd.grounds import Ground
 from ncnd.model import Frozen
 from ncnd.outcome import Awaiting, BalanceRequired, Cited, DutyApplies, DutyExcluded, GroundsRequired, Stands, Undisclosed, lacking
 from ncnd.phrases import Phrases
+from ncnd.trim import Trimmed
 from ncnd.wording import Outstanding, Paragraph, long_date, stopped
 
 
@@ -97,35 +100,36 @@ def _by_reliance(resting: Sequence[Decision]) -> list[list[Decision]]:
 
 def _reasons(resting: Sequence[Decision], phrases: Phrases) -> Iterator[Paragraph]:
     """Why each exclusion applies (section 17(1)(c)), said once however many parts rely on it."""
-    reasons: dict[tuple[Cited, str | None, bool], None] = {}
+    reasons: dict[tuple[Cited, Ground, frozenset[Trimmed]], None] = {}
     for decision in resting:
         for state in decision.outcome.cited:
-            ground = decision.ground(state.provision)
-            words = ground.words("reason") or ground.words("necessity")
-            trimmed = not decision.left_out(state.provision).isdisjoint(("reason", "necessity"))
-            reasons[(state, words, trimmed)] = None
+            reasons[(state, decision.ground(state.provision), decision.left_out(state.provision))] = None
     said: dict[Paragraph, None] = {}
-    for state, words, trimmed in sorted(reasons, key=lambda each: (act_order(each[0].provision), each[0].limbs)):
-        said.update(dict.fromkeys(_one_reason(state, words, phrases, trimmed=trimmed)))
+    for state, ground, left_out in sorted(reasons, key=lambda each: (act_order(each[0].provision), each[0].limbs)):
+        said.update(dict.fromkeys(_one_reason(state, ground, left_out, phrases)))
     yield from said
 
 
-def _one_reason(state: Cited, words: str | None, phrases: Phrases, *, trimmed: bool) -> Iterator[Paragraph]:
-    wording, provision = phrases.wording, state.provision
+def _one_reason(state: Cited, ground: Ground, left_out: frozenset[Trimmed], phrases: Phrases) -> Iterator[Paragraph]:
+    """How one exclusion stands, and why it applies. What is weighed and not of a class gives its reasons in its test."""
+    wording, provision, family = phrases.wording, state.provision, phrases.family(state)
     weighed = isinstance(state, Awaiting) or state.weighed
     if weighed:
-        name = "qualified_class" if phrases.family(state) == "class" else "qualified"
+        name = "qualified_class" if family == "class" else "qualified"
         yield wording.paragraph(name, status=phrases.status(state), heading=phrases.heading(state))
     elif isinstance(state, Stands) and state.because == "contested":
         yield wording.paragraph("contested", named=phrases.one(state), short_name=phrases.short_name)
     else:
         yield wording.paragraph("absolute", named=phrases.one(state))
-    if trimmed:
-        if not weighed or phrases.family(state) == "class":
+    if not weighed and family in ("prejudice", "endangerment"):
+        yield from engagement(state, ground, left_out, phrases)
+    elif not left_out.isdisjoint(("reason", "necessity")):
+        if not weighed or family == "class":
             yield wording.paragraph("trimmed")
     elif f"reason_{provision}" in wording:
         yield wording.paragraph(f"reason_{provision}")
-    elif not weighed or phrases.family(state) == "class":
+    elif not weighed or family == "class":
+        words = ground.words("reason") or ground.words("necessity")
         given = stopped(words) if words else wording.missing(state.wants[0])
         yield wording.paragraph("reason", named=phrases.named(state), reason=given)
 

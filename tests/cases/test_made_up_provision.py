@@ -13,9 +13,12 @@ import pytest
 from ncnd import decide, file_note
 from ncnd.catalogue import Catalogue
 from ncnd.letter import to_text
-from tests.cases.build import case, case_file, outcomes, outstanding, problems, question, reply
-from tests.cases.rows import ON, Given, asked, part_of, state_of
+from tests.cases.build import case, case_file, outcomes, outstanding, problems, question, reply, told
+from tests.cases.leaks import found
+from tests.cases.rows import NECESSITY, NO, ON, REASON, YES, Given, asked, part_of, state_of
 from tests.cases.whole import data_folder, ground_under, weighed_under
+from tools.pages.provision import path
+from tools.write_docs import pages
 
 
 class MadeUp(NamedTuple):
@@ -43,12 +46,15 @@ TABLE = (
         "would be likely to endanger made-up affairs of kind a.",
     ),
     MadeUp("94(9)", "class", "contested", None, "stands, contested", None),
+    MadeUp("95(9)", "prejudice", "absolute", "95(1)(a)", "stands, absolute", None),
+    MadeUp("96(9)", "necessity", "absolute", None, "stands, absolute", None),
+    MadeUp("97(9)", "endangerment", "absolute", "97(1)(a)", "stands, absolute", None),
 )
 
 
 @pytest.fixture(scope="module")
 def law(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
-    """The bundled data with six provisions added, one balance factor for each that is qualified, and a position."""
+    """The bundled data with nine provisions added, one balance factor for each that is qualified, and a position."""
     folder = tmp_path_factory.mktemp("data")
     for name in ("bank-holidays", "exemptions", "factors", "positions", "regulator", "wording"):
         (folder / f"{name}.json").write_text((data_folder() / f"{name}.json").read_text(encoding="utf-8"), encoding="utf-8")
@@ -89,6 +95,12 @@ class TestMadeUpProvision:
         for test in tests:
             assert test.harm[-1].text.endswith(made_up.harm) if made_up.harm else test.harm == ()
 
+    def test_says_why_as_its_family_does(self, made_up: MadeUp, law: Catalogue) -> None:
+        """Absolute or qualified, the reasons that its family wants are in the letter (section 17(1)(c))."""
+        letter = to_text(reply(case(question(asked(_ground(made_up, law)))), law=law), law=law)
+        reasons = {"class": (REASON,), "necessity": (NECESSITY,), "prejudice": (YES, NO), "endangerment": (YES, NO)}[made_up.family]
+        assert [reason for reason in reasons if reason not in letter] == []
+
     def test_can_be_sent(self, made_up: MadeUp, law: Catalogue) -> None:
         """With its reasons and, if it is qualified, its balance, the letter is final and has no mark left."""
         balances = [weighed_under(made_up.provision, law)] if made_up.status == "qualified" else []
@@ -104,6 +116,24 @@ class TestMadeUpProvision:
         assert ground.provision == made_up.provision
         assert ground.state == ("awaiting" if made_up.state == "awaits" else "stands")
         assert [step.authority for step in ground.steps]
+
+    def test_is_documented(self, made_up: MadeUp, law: Catalogue) -> None:
+        """It has a page of its own with its family, status, limb and a letter, and a line in the page of the law."""
+        written = pages(law)
+        page = written[path(made_up.provision)]
+        assert f"# Section {made_up.provision}: Made up" in page
+        assert f"[{made_up.family}](" in page
+        assert f"[{made_up.status}](" in page
+        assert made_up.limb is None or f"| `{made_up.limb}` | made-up affairs of kind a |" in page
+        assert f"in section {made_up.provision}" in page.partition("## What a letter says")[2]
+        assert f"]({path(made_up.provision).removeprefix('docs/')})" in written["docs/law.md"]
+
+    def test_gives_nothing_away(self, made_up: MadeUp, law: Catalogue) -> None:
+        """Nothing in what it is told, or in the notice, gives the position away."""
+        response = reply(case(question(asked(_ground(made_up, law)))), law=law)
+        assert response.refusal_notice is not None
+        said = [told(response, "1-covert"), *(paragraph.text for paragraph in response.refusal_notice.paragraphs)]
+        assert list(found(said, "Exampleshire Police")) == []
 
 
 def test_a_made_up_position_takes_a_made_up_provision(law: Catalogue) -> None:
