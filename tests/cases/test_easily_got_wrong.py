@@ -48,7 +48,7 @@ from tests.cases.rows import (
 
 NCND: Final = "neither_confirm_nor_deny"
 AT_PROVISION: Final = "request.questions[0].parts[0].grounds[0].provision"
-HOLDINGS: Final = ({}, {"1-covert": "held"}, {"1-covert": "not_held"})
+HOLDINGS: Final[tuple[dict[str, str], ...]] = ({}, {"1-covert": "held"}, {"1-covert": "not_held"})
 
 
 def letter_of(*grounds: Given, **rest: Any) -> str:
