@@ -132,6 +132,8 @@ def _one_reason(state: Cited, ground: Ground, left_out: frozenset[Trimmed], phra
         words = ground.words("reason") or ground.words("necessity")
         given = stopped(words) if words else wording.missing(state.wants[0])
         yield wording.paragraph("reason", named=phrases.named(state), reason=given)
+    if f"signpost_{provision}" in wording:
+        yield wording.paragraph(f"signpost_{provision}")
 
 
 def _interim(resting: Sequence[Decision], phrases: Phrases, *, whole: bool) -> Iterator[Paragraph]:
