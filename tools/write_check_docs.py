@@ -6,7 +6,6 @@
 A test fails while a page is stale, so that none says what a check no longer does.
 """
 
-import argparse
 import json
 import sys
 from collections.abc import Iterator
@@ -19,9 +18,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from ncnd import CaseFile
 from ncnd.checks import Check, Finding, Severity, all_checks, check, check_letter
 from ncnd.checks.finding import Example, bundled_checks
+from tools.pages.keeping import CHECKOUT, keep, stale_pages
 from tools.pages.markdown import code, link, table, text
 
-CHECKOUT: Final = Path(__file__).resolve().parents[1]
 FOLDER: Final = "docs/checks"
 _NOTE: Final = "<!-- Written by tools/write_check_docs.py. Change data/checks.json, not this page. -->"
 _MEANS: Final[dict[Severity, str]] = {
@@ -107,39 +106,8 @@ def _first(each: Check) -> list[Finding]:
 
 def stale(checkout: Path = CHECKOUT) -> list[str]:
     """The pages that are not as they would be written, and those of checks that are gone."""
-    written = pages()
-    changed = [name for name, content in written.items() if _content(checkout / name) != content]
-    there = (f"{FOLDER}/{each.name}" for each in sorted((checkout / FOLDER).glob("*.md")))
-    return [*changed, *(name for name in there if name not in written)]
-
-
-def _content(file: Path) -> str | None:
-    return file.read_text("utf-8") if file.is_file() else None
-
-
-def main() -> int:
-    """Write the pages, or say which are stale."""
-    arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    arguments.add_argument("--check", action="store_true", help="write nothing; exit 1 if a page is stale")
-    only_check: bool = arguments.parse_args().check
-    written = pages()
-    names = stale()
-    for name in names:
-        if only_check:
-            print(f"stale: {name}")
-        elif name in written:
-            _write(CHECKOUT / name, written[name])
-            print(f"written: {name}")
-        else:
-            (CHECKOUT / name).unlink()
-            print(f"removed: {name}")
-    return 1 if only_check and names else 0
-
-
-def _write(file: Path, content: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(content, encoding="utf-8", newline="\n")
+    return stale_pages(pages(), FOLDER, checkout)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep(pages(), FOLDER, __doc__ or ""))

@@ -7,7 +7,6 @@ The law, its provisions, the factors, the wording, and the reference for the cas
 from the models' own docstrings. A test fails while a page is stale, so that none says what the data no longer say.
 """
 
-import argparse
 import sys
 from pathlib import Path
 from typing import Final
@@ -17,12 +16,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from ncnd.catalogue import Catalogue, bundled
 from tools.pages.factors import factors_page
+from tools.pages.keeping import CHECKOUT, keep, stale_pages
 from tools.pages.law import law_page
 from tools.pages.provision import path, provision_page
 from tools.pages.reference import case_file_page, response_page
 from tools.pages.wording import wording_page
 
-CHECKOUT: Final = Path(__file__).resolve().parents[1]
+FOLDER: Final = "docs/provisions"
 
 
 def pages(law: Catalogue | None = None) -> dict[str, str]:
@@ -40,39 +40,8 @@ def pages(law: Catalogue | None = None) -> dict[str, str]:
 
 def stale(checkout: Path = CHECKOUT) -> list[str]:
     """The pages that are not as they would be written, and those of provisions that are no longer in the law."""
-    written = pages()
-    changed = [name for name, content in written.items() if _content(checkout / name) != content]
-    there = (f"docs/provisions/{each.name}" for each in sorted((checkout / "docs" / "provisions").glob("*.md")))
-    return [*changed, *(name for name in there if name not in written)]
-
-
-def _content(file: Path) -> str | None:
-    return file.read_text("utf-8") if file.is_file() else None
-
-
-def main() -> int:
-    """Write the pages, or say which are stale."""
-    arguments = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    arguments.add_argument("--check", action="store_true", help="write nothing; exit 1 if a page is stale")
-    check: bool = arguments.parse_args().check
-    written = pages()
-    names = stale()
-    for name in names:
-        if check:
-            print(f"stale: {name}")
-        elif name in written:
-            _write(CHECKOUT / name, written[name])
-            print(f"written: {name}")
-        else:
-            (CHECKOUT / name).unlink()
-            print(f"removed: {name}")
-    return 1 if check and names else 0
-
-
-def _write(file: Path, content: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(content, encoding="utf-8", newline="\n")
+    return stale_pages(pages(), FOLDER, checkout)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(keep(pages(), FOLDER, __doc__ or ""))
