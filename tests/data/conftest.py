@@ -1,28 +1,20 @@
 """The data files as they are shipped: from the installed package if it carries them, else from the checkout."""
 
-import importlib.resources
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.cases.whole import data_folder
+
 
 def _text(name: str) -> str:
-    packaged = importlib.resources.files("ncnd") / "data" / name
-    if packaged.is_file():
-        return packaged.read_text(encoding="utf-8")
-    return (Path(__file__).resolve().parents[2] / "data" / name).read_text(encoding="utf-8")
+    return (data_folder() / name).read_text(encoding="utf-8")
 
 
 def _read(name: str) -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads(_text(name))
     return loaded
-
-
-@pytest.fixture(scope="session")
-def exemptions_text() -> str:
-    return _text("exemptions.json")
 
 
 @pytest.fixture(scope="session")
@@ -44,11 +36,6 @@ def rules(exemptions: dict[str, Any]) -> dict[str, dict[str, Any]]:
 def other_data() -> str:
     """The files of data that cite the rules in `exemptions.json`."""
     return _text("wording.json") + _text("positions.json")
-
-
-@pytest.fixture(scope="session")
-def factors_text() -> str:
-    return _text("factors.json")
 
 
 @pytest.fixture(scope="session")

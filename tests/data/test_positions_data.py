@@ -1,6 +1,5 @@
 """`data/positions.json`: the lines shipped as defaults rest on the law, argue from an answer, and are nobody's until adopted."""
 
-import json
 from typing import Final, get_args
 
 import pytest
@@ -14,7 +13,6 @@ from ncnd.vocabulary import AuthorityKind, Circumstance, Fact, Subject
 from tests.cases.build import case, case_file, covert, question, reply
 from tests.cases.leaks import found
 from tests.cases.rows import ON, part_of
-from tests.cases.whole import data_folder
 
 POSITIONS: Final = bundled().positions
 EACH: Final = pytest.mark.parametrize("position", POSITIONS.positions, ids=lambda position: position.id)
@@ -32,12 +30,6 @@ def words(position: Position) -> list[str]:
 def test_names_are_used_once() -> None:
     """A case names a position by its id, and the first that matches applies."""
     assert len(POSITIONS.by_id) == len(POSITIONS.positions)
-
-
-def test_the_file_is_in_one_stable_form() -> None:
-    """Two-space indented UTF-8, so that a change in a line shows as that and nothing else."""
-    text = (data_folder() / "positions.json").read_text(encoding="utf-8")
-    assert text == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"
 
 
 @EACH

@@ -1,6 +1,5 @@
 """`data/regulator.json`: how to reach the regulator on any day, and the times that a letter gives."""
 
-import json
 import re
 from datetime import date
 from itertools import pairwise
@@ -12,7 +11,6 @@ from ncnd.catalogue import bundled
 from ncnd.letter import to_text
 from ncnd.regulator import Contact, LimitName
 from tests.cases.build import case, question, reply, undivided
-from tests.cases.whole import data_folder
 
 REGULATOR: Final = bundled().regulator
 EACH: Final = pytest.mark.parametrize("contact", REGULATOR.contacts, ids=lambda contact: str(contact.valid_from))
@@ -119,9 +117,3 @@ def test_the_complaint_window_is_six_weeks() -> None:
 def test_details_are_confirmed_again_when_they_are_old() -> None:
     """Older than ninety days they want the officer's confirmation; the letter is not stopped for it (L122)."""
     assert REGULATOR.confirm_after_days == 90
-
-
-def test_the_file_is_in_one_stable_form() -> None:
-    """Two-space indented UTF-8, so that a change shows as that and nothing else."""
-    text = (data_folder() / "regulator.json").read_text(encoding="utf-8")
-    assert text == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"

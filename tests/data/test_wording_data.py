@@ -1,6 +1,5 @@
 """`data/wording.json` holds every sentence that a letter can contain: each is used, filled, sourced and safe to send."""
 
-import json
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -250,11 +249,6 @@ class TestSources:
     def test_a_sentence_with_a_source_has_a_rule_or_says_why_not(self) -> None:
         """A source without a rule would not be checked against the register."""
         assert [name for name, each in DATA.sentences.items() if each.sources and not each.rules] == []
-
-    def test_the_file_is_in_one_stable_form(self) -> None:
-        """Two-space indented UTF-8, so that a change in wording shows as that and nothing else."""
-        text = (data_folder() / "wording.json").read_text(encoding="utf-8")
-        assert text == json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n"
 
 
 class TestNeverWritten:
