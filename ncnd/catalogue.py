@@ -61,12 +61,12 @@ class Catalogue:
     @cached_property
     def exemptions(self) -> Exemptions:
         """`exemptions.json`."""
-        return self.read("exemptions.json", Exemptions)
+        return self._read("exemptions.json", Exemptions)
 
     @cached_property
     def factors(self) -> Factors:
         """`factors.json`."""
-        return self.read("factors.json", Factors)
+        return self._read("factors.json", Factors)
 
     @cached_property
     def harm(self) -> Mapping[tuple[str, str | None], Harm]:
@@ -81,22 +81,22 @@ class Catalogue:
     @cached_property
     def wording(self) -> Wording:
         """`wording.json`."""
-        return Wording(self.read("wording.json", WordingData))
+        return Wording(self._read("wording.json", WordingData))
 
     @cached_property
     def regulator(self) -> Regulator:
         """`regulator.json`."""
-        return self.read("regulator.json", Regulator)
+        return self._read("regulator.json", Regulator)
 
     @cached_property
     def positions(self) -> Positions:
         """`positions.json`: the lines shipped as a default."""
-        return self.read("positions.json", Positions)
+        return self._read("positions.json", Positions)
 
     @cached_property
     def calendar(self) -> Calendar:
         """`bank-holidays.json`: working days as section 10(6) counts them."""
-        return Calendar(self.read("bank-holidays.json", BankHolidays))
+        return Calendar(self._read("bank-holidays.json", BankHolidays))
 
     @cached_property
     def _span(self) -> tuple[date, date]:
@@ -134,19 +134,23 @@ class Catalogue:
             return None
         return self.wording.remark("after_last_check", checked=long_date(checked), on=long_date(on))
 
-    def read(self, name: str, model: type[Model]) -> Model:
-        """One of the data files, by its name, checked as it is read.
+    def _read(self, name: str, model: type[Model]) -> Model:
+        return read_data(self._folder / name, model)
 
-        Raises `LawError` when it is not what its model says.
-        """
-        try:
-            return model.model_validate_json((self._folder / name).read_bytes())
-        except ValidationError as error:
-            wrong = "\n".join(
-                f"data/{name}: {'.'.join(str(step) for step in each['loc'])}: {each['msg']}"
-                for each in error.errors(include_input=False)
-            )
-            raise LawError(wrong) from None
+
+def read_data(file: Traversable, model: type[Model]) -> Model:
+    """A file of data, checked by its model as it is read.
+
+    Raises `LawError` with every mistake in it, each with its place.
+    """
+    try:
+        return model.model_validate_json(file.read_bytes())
+    except ValidationError as error:
+        wrong = "\n".join(
+            f"data/{file.name}: {'.'.join(str(step) for step in each['loc'])}: {each['msg']}"
+            for each in error.errors(include_input=False)
+        )
+        raise LawError(wrong) from None
 
 
 def _too_early(first: date) -> tuple[str, str]:
@@ -160,7 +164,7 @@ def _too_late(checked: date) -> tuple[str, str]:
     )
 
 
-def _data_folder() -> Traversable:
+def data_folder() -> Traversable:
     """The data files of the installed package, else those of the checkout it is run from."""
     packaged = importlib.resources.files("ncnd") / "data"
     if packaged.is_dir():
@@ -171,4 +175,4 @@ def _data_folder() -> Traversable:
 @lru_cache(maxsize=1)
 def bundled() -> Catalogue:
     """The catalogue that ships with ncnd."""
-    return Catalogue(_data_folder())
+    return Catalogue(data_folder())

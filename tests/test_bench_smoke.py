@@ -14,7 +14,7 @@ from bench.space import by_ncnd as decided_by_ncnd
 from bench.space import decided_part, every_balance, every_part
 from bench.timing import Contestant, microseconds
 from ncnd import read_case, respond
-from tests.cases.whole import data_folder
+from ncnd.catalogue import data_folder
 
 
 @pytest.mark.parametrize("name", ROWS)

@@ -10,8 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from ncnd import CaseError, CaseFile, file_note, read_case, respond
-from ncnd.catalogue import Catalogue
-from ncnd.catalogue import _data_folder as data_folder  # pyright: ignore[reportPrivateUsage]
+from ncnd.catalogue import Catalogue, data_folder
 from ncnd.errors import LawError
 from ncnd.salvage import salvage
 

@@ -3,19 +3,17 @@
 Every module is imported before the clock starts. Both sides build pydantic's validators, which ncnd leaves until they are wanted.
 """
 
-import importlib.resources
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from importlib.resources.abc import Traversable
 from typing import Final
 
 from pydantic import BaseModel
 
-from bench.cases import EXAMPLE, ROOT
+from bench.cases import EXAMPLE
 from bench.fresh import medians, printed
 from bench.line import AtMost, Line, NoMoreThan
-from ncnd.catalogue import bundled
+from ncnd.catalogue import bundled, data_folder
 from ncnd.checks.finding import Checks, bundled_checks
 from ncnd.factor import Factors
 from ncnd.position import Positions
@@ -82,14 +80,9 @@ def by_pydantic() -> dict[str, BaseModel]:
     """The same files as anybody would load them."""
     loaded: dict[str, BaseModel] = {}
     for name, model in MODELS.items():
-        with _folder().joinpath(name).open(encoding="utf-8") as file:
+        with data_folder().joinpath(name).open(encoding="utf-8") as file:
             loaded[name] = model.model_validate(json.load(file))
     return loaded
-
-
-def _folder() -> Traversable:
-    packaged = importlib.resources.files("ncnd") / "data"
-    return packaged if packaged.is_dir() else ROOT / "data"
 
 
 def _timed(call: str) -> Callable[[], float]:

@@ -1,16 +1,13 @@
 """What a check reports, and the definition of a check, as `data/checks.json` holds it."""
 
-import importlib.resources
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from ncnd.errors import LawError
+from ncnd.catalogue import data_folder, read_data
 from ncnd.model import Frozen
 from ncnd.wording import fill
 
@@ -118,30 +115,10 @@ class Seen(NamedTuple):
     values: Mapping[str, str] = {}
 
 
-def bundled_folder(package: Traversable) -> Traversable:
-    """The data files of an installed package, else those of the checkout it is run from."""
-    packaged = package / "data"
-    if (packaged / "checks.json").is_file():
-        return packaged
-    return Path(__file__).resolve().parent.parent.parent / "data"
-
-
 @lru_cache(maxsize=1)
 def bundled_checks() -> Checks:
     """The checks that ship with ncnd, read when first asked for."""
-    return read_checks(bundled_folder(importlib.resources.files("ncnd")) / "checks.json")
-
-
-def read_checks(file: Traversable) -> Checks:
-    """The checks in a file. Raises `LawError` with every mistake in it."""
-    try:
-        return Checks.model_validate_json(file.read_bytes())
-    except ValidationError as error:
-        wrong = "\n".join(
-            f"data/checks.json: {'.'.join(str(step) for step in each['loc'])}: {each['msg']}"
-            for each in error.errors(include_input=False)
-        )
-        raise LawError(wrong) from None
+    return read_data(data_folder() / "checks.json", Checks)
 
 
 def all_checks() -> tuple[Check, ...]:

@@ -5,17 +5,16 @@ The page asks for no other resource, and runs from a file. Lines of text are put
 
 import importlib.resources
 
-from ncnd.catalogue import Catalogue, bundled
+from ncnd.catalogue import bundled, data_folder, read_data
 from ncnd.explorer.choices import Choices
 from ncnd.explorer.table import Table, table
 
 _PLACE = '<script type="application/json" id="table">{}</script>'
 
 
-def explorer(law: Catalogue | None = None) -> Table:
+def explorer() -> Table:
     """Every combination of the choices in `data/explorer.json`, decided and worded. It takes some seconds."""
-    law = law or bundled()
-    return table(law.read("explorer.json", Choices), law)
+    return table(read_data(data_folder() / "explorer.json", Choices), bundled())
 
 
 def explorer_page(made: Table) -> str:

@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 import pytest
 
 from ncnd import decide, file_note
-from ncnd.catalogue import Catalogue
+from ncnd.catalogue import Catalogue, data_folder
 from ncnd.letter import to_text
 from tests.cases.build import case, case_file, outcomes, outstanding, problems, question, reply, told
 from tests.cases.leaks import found
 from tests.cases.rows import NECESSITY, NO, ON, REASON, YES, Given, asked, part_of, state_of
-from tests.cases.whole import data_folder, ground_under, weighed_under
+from tests.cases.whole import ground_under, weighed_under
 from tools.pages.provision import path
 from tools.write_docs import pages
 

@@ -8,10 +8,9 @@ from typing import Any, ClassVar
 import pytest
 
 from ncnd import file_note
-from ncnd.catalogue import Catalogue, bundled
+from ncnd.catalogue import Catalogue, bundled, data_folder
 from tests.cases.build import case, case_file, covert, kind_of, question, undivided
 from tests.cases.rows import Given, asked
-from tests.cases.whole import data_folder
 
 CHECKED = bundled().regulator.contact(date(2026, 12, 1)).checked_on
 PROHIBITED: Given = {"provision": "44(2)", "limbs": ["44(1)(a)"], "reason": "an enactment bars an answer"}

@@ -1,19 +1,9 @@
 """A whole ground under any provision, and a whole balance, made from the data: no words of any provision are written here."""
 
-import importlib.resources
-from importlib.resources.abc import Traversable
-from pathlib import Path
-
 from ncnd.catalogue import Catalogue, bundled
 from ncnd.factor import Factor
 from ncnd.provision import Provision
 from tests.cases.rows import LINK, NECESSITY, NO, REASON, YES, Given
-
-
-def data_folder() -> Traversable:
-    """The data files as they are shipped: from the installed package if it carries them, else from the checkout."""
-    packaged = importlib.resources.files("ncnd") / "data"
-    return packaged if packaged.is_dir() else Path(__file__).resolve().parents[2] / "data"
 
 
 def limbs_of(provision: Provision) -> list[str]:

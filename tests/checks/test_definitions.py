@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from ncnd.catalogue import read_data
 from ncnd.checks import Check, all_checks
-from ncnd.checks.finding import bundled_checks, read_checks
+from ncnd.checks.finding import Checks, bundled_checks
 from ncnd.checks.reading.pattern import Pattern
 from ncnd.checks.words import WORDINGS, Wording
 from ncnd.errors import LawError
@@ -74,7 +75,7 @@ class TestData:
     def test_a_file_with_a_mistake_is_refused_with_its_place(self, tmp_path: Path) -> None:
         (tmp_path / "checks.json").write_text('{"title": "x"}', encoding="utf-8")
         with pytest.raises(LawError, match=r"data/checks\.json: checks: Field required"):
-            read_checks(tmp_path / "checks.json")
+            read_data(tmp_path / "checks.json", Checks)
 
 
 class TestWordings:

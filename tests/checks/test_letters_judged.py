@@ -1,14 +1,12 @@
 """What single checks find in a letter, what excuses it, and what they say they cannot see."""
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ncnd.checks import Finding, all_checks, check_letter
-from ncnd.checks.finding import bundled_folder
 from ncnd.checks.words import WORDINGS
 from tests.checks.running import codes, found
 from tests.checks.test_reading import ANY_TEXT
@@ -373,12 +371,3 @@ class TestTheFailingExamplesOfTheResearch:
         assert code in codes(check_letter(f"{clean}{words}\n\n{BALANCE}")), "in the test"
         if code not in ("P10", "P13"):
             assert code in codes(check_letter(f"{LIMBED[:-2]} {words}")), "straight after the statement"
-
-
-def test_the_definitions_come_with_the_package_or_with_the_checkout(tmp_path: Path) -> None:
-    """The folder of an installed package is looked in first."""
-    (tmp_path / "data").mkdir()
-    assert bundled_folder(tmp_path).name == "data"
-    assert bundled_folder(tmp_path) != tmp_path / "data"
-    (tmp_path / "data" / "checks.json").write_text("{}", encoding="utf-8")
-    assert bundled_folder(tmp_path) == tmp_path / "data"

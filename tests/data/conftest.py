@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.cases.whole import data_folder
+from ncnd.catalogue import data_folder
 
 
 def _text(name: str) -> str:

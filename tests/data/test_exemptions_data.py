@@ -145,7 +145,8 @@ class TestTheFile:
         named = {each["circumstance"] for each in exemptions["defeated_by"]} | set(every(provisions, "circumstance"))
         named |= {word for words in every(provisions, "not_when") for word in words}
         assert named <= CIRCUMSTANCES
-        assert (set(get_args(Circumstance)), set(get_args(Subject))) == (CIRCUMSTANCES, SUBJECTS)
+        assert frozenset(get_args(Circumstance)) == CIRCUMSTANCES
+        assert frozenset(get_args(Subject)) == SUBJECTS
         assert {each["family"] for each in provisions} == {"class", "prejudice", "necessity", "endangerment"}
         assert {each["status"] for each in provisions} == {"absolute", "qualified", "contested"}
         assert {each["limb_needed_for"] for each in provisions} == {"engagement", "notice", "none"}

@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from tests.cases.whole import data_folder
+from ncnd.catalogue import data_folder
 
 # Written by tools/refresh_bank_holidays.py, a day to a line.
 FORM_OF_ITS_OWN: Final = ("bank-holidays.json",)

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import pytest
 
 from ncnd import CaseError, CaseFile, Response, file_note, read_case, respond, review
-from ncnd.catalogue import Catalogue, bundled
+from ncnd.catalogue import Catalogue, bundled, data_folder
 from ncnd.letter import log_text, review_text, to_text
 from ncnd.missing import missing_facts
 from ncnd.regulator_note import regulator_note
@@ -19,7 +19,7 @@ from tests.cases.build import POLICE, case, case_file, covert, kind_of, overt, q
 from tests.cases.leaks import found
 from tests.cases.letters import LETTERS, undecided
 from tests.cases.rows import Given, asked, health_and_safety, investigations, law_enforcement, national_security, security
-from tests.cases.whole import data_folder, weighed_under
+from tests.cases.whole import weighed_under
 
 DATA: Final = bundled().wording.data
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"

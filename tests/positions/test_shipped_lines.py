@@ -10,13 +10,12 @@ from typing import Final
 import pytest
 
 from ncnd import DutyApplies, decide, read_case
-from ncnd.catalogue import bundled
+from ncnd.catalogue import bundled, data_folder
 from ncnd.outcome import Refused
 from ncnd.position import Position
 from ncnd.position_check import check_positions, read_positions, summaries
 from ncnd.position_match import caught, caught_in
 from ncnd.request import Part
-from tests.cases.whole import data_folder
 from tests.positions.build import Given
 
 SHIPPED: Final = bundled().positions
