@@ -11,7 +11,8 @@ from pydantic import Field
 
 from ncnd.checks.reading import LetterReading, ReadSpan, What, read_letter
 from ncnd.checks.reading.citations import BY_NUMBER, SECTIONS, Section, citations
-from ncnd.checks.reading.phrases import PHRASES, Phrase
+from ncnd.checks.reading.phrase import Phrase
+from ncnd.checks.reading.phrases import PHRASES
 
 LETTERS = Path(__file__).parents[1] / "letters" / "read"
 NAMES = sorted(path.stem for path in LETTERS.glob("*.txt"))

@@ -8,7 +8,7 @@ from ncnd.checks.reading.evidence import Evidence, Hit, begins_between, within, 
 from ncnd.checks.reading.models import OtherLimb, Told
 from ncnd.checks.reading.normal import BLANK
 from ncnd.checks.reading.pattern import Pattern
-from ncnd.checks.reading.phrases import Kind
+from ncnd.checks.reading.phrase import Kind
 from ncnd.checks.reading.segments import Region
 from ncnd.checks.reading.silence import Silence
 

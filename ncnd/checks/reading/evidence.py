@@ -8,7 +8,8 @@ from typing import NamedTuple
 from ncnd.checks.reading.citations import Citation, citations
 from ncnd.checks.reading.normal import PlainText, mask
 from ncnd.checks.reading.pattern import Pattern
-from ncnd.checks.reading.phrases import PHRASES, Kind
+from ncnd.checks.reading.phrase import Kind
+from ncnd.checks.reading.phrases import PHRASES
 from ncnd.checks.reading.segments import Region, Segments
 
 _HYPOTHETICAL = Pattern(
