@@ -15,6 +15,7 @@ from bench.fresh import medians, printed
 from bench.line import AtMost, Line, NoMoreThan
 from ncnd.catalogue import bundled, data_folder
 from ncnd.checks.finding import Checks, bundled_checks
+from ncnd.explorer.choices import Choices, bundled_choices
 from ncnd.factor import Factors
 from ncnd.position import Positions
 from ncnd.provision import Exemptions
@@ -26,6 +27,7 @@ MODELS: Final[Mapping[str, type[BaseModel]]] = {
     "bank-holidays.json": BankHolidays,
     "checks.json": Checks,
     "exemptions.json": Exemptions,
+    "explorer.json": Choices,
     "factors.json": Factors,
     "positions.json": Positions,
     "regulator.json": Regulator,
@@ -71,6 +73,7 @@ def by_ncnd() -> dict[str, BaseModel]:
         ("regulator.json", law.regulator),
         ("wording.json", law.wording.data),
         ("checks.json", bundled_checks()),
+        ("explorer.json", bundled_choices()),
     )
     assert law.harm
     return dict(read)

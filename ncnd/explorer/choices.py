@@ -4,7 +4,9 @@ Source: FOIA 2000 ss 1(1)(a), 2(1), 23(5), 24(2), 31(3). https://www.legislation
 """
 
 from datetime import date
+from functools import lru_cache
 
+from ncnd.catalogue import data_folder, read_data
 from ncnd.grounds import Ground
 from ncnd.model import Frozen
 from ncnd.request import Authority
@@ -68,3 +70,9 @@ class Choices(Frozen):
     grounds: tuple[Offered, ...]
     balance: Chosen
     holding: Chosen
+
+
+@lru_cache(maxsize=1)
+def bundled_choices() -> Choices:
+    """The choices that ship with ncnd, read when first asked for."""
+    return read_data(data_folder() / "explorer.json", Choices)

@@ -5,8 +5,8 @@ The page asks for no other resource, and runs from a file. Lines of text are put
 
 import importlib.resources
 
-from ncnd.catalogue import bundled, data_folder, read_data
-from ncnd.explorer.choices import Choices
+from ncnd.catalogue import bundled
+from ncnd.explorer.choices import bundled_choices
 from ncnd.explorer.table import Table, table
 
 _PLACE = '<script type="application/json" id="table">{}</script>'
@@ -14,7 +14,7 @@ _PLACE = '<script type="application/json" id="table">{}</script>'
 
 def explorer() -> Table:
     """Every combination of the choices in `data/explorer.json`, decided and worded. It takes some seconds."""
-    return table(read_data(data_folder() / "explorer.json", Choices), bundled())
+    return table(bundled_choices(), bundled())
 
 
 def explorer_page(made: Table) -> str:
