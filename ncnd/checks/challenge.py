@@ -32,6 +32,11 @@ class ChallengeGround(Frozen):
 def challenge(findings: Iterable[Finding]) -> tuple[ChallengeGround, ...]:
     """The findings as grounds for an internal review, and notes on those that are none; each check once, the gravest first.
 
+    >>> from ncnd import challenge, check_letter
+    >>> grounds = challenge(check_letter("We can neither confirm nor deny that it is held. Section 31 applies."))
+    >>> grounds[0].code, grounds[0].authority
+    ('R01', 'FOIA 2000 s 17(7)(a)')
+
     Source: FOIA 2000 s 17(7)(a).
     """
     by_code: dict[tuple[str, bool], list[Finding]] = {}
