@@ -11,7 +11,7 @@ from io import UnsupportedOperation
 from pathlib import Path
 from typing import Final, TextIO, TypeAlias
 
-from ncnd.display import safe
+from ncnd.display.safe import safe
 
 DONE: Final = 0
 UNFINISHED: Final = 1

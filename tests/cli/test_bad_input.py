@@ -131,7 +131,7 @@ class TestSafety:
         monkeypatch.setattr("ncnd.respond", fails)
         said = ncnd("respond", POLICE)
         assert (said.status, said.out) == (70, "")
-        assert said.err.startswith("ncnd: a defect in ncnd: RuntimeError in commands.py, line ")
+        assert said.err.startswith("ncnd: a defect in ncnd: RuntimeError in respond.py, line ")
         assert said.err.count("\n") == 1
         assert "secret" not in said.err
         assert "Traceback" not in said.err
@@ -142,7 +142,7 @@ class TestSafety:
         def fails() -> None:
             raise RuntimeError("secret words")
 
-        monkeypatch.setattr("ncnd.cli._grammar", fails)
+        monkeypatch.setattr("ncnd.grammar.grammar", fails)
         said = ncnd("respond", POLICE)
         assert (said.status, said.out, "secret" in said.err) == (70, "", False)
 

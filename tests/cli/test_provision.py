@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from ncnd.catalogue import bundled
-from ncnd.display import plain, provision_page
+from ncnd.display.blocks import plain
+from ncnd.display.provision import provision_page
 from ncnd.provision import Body, Exemptions, Limb, Provision, Purpose
 from ncnd.wording import long_date
 from tests.cli.running import ncnd

@@ -7,7 +7,8 @@ import pytest
 
 from ncnd import read_case, respond
 from ncnd.catalogue import bundled
-from ncnd.display import plain, regulator_page
+from ncnd.display.blocks import plain
+from ncnd.display.file_note import regulator_page
 from ncnd.letter import log_text, review_text
 from ncnd.regulator_note import regulator_note
 from ncnd.review import ReviewResponse

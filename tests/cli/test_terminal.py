@@ -7,7 +7,8 @@ from typing import Final
 
 import pytest
 
-from ncnd.display import Heading, Table, plain, safe, wrapped
+from ncnd.display.blocks import Heading, Table, plain, wrapped
+from ncnd.display.safe import safe
 from tests.cli.running import FINAL, POLICE, as_json, example, ncnd, process, terminal
 
 STYLE: Final = re.compile(r"\x1b\[[0-9;]*m")

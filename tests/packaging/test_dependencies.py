@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 CORE = {"ncnd", "pydantic", "pydantic_core", "typing_extensions"}
-EXTRAS = {"ncnd/cli.py": {"rich", "typer"}, "ncnd/display.py": {"rich"}}
+EXTRAS = {
+    **{f"ncnd/grammar/{name}.py": {"typer"} for name in ("__init__", "drafting", "law")},
+    "ncnd/display/blocks.py": {"rich"},
+}
 TESTING = {"hypothesis", "pytest"}
 
 

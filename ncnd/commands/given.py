@@ -1,0 +1,36 @@
+"""What a command is given: a case file, a day."""
+
+import sys
+from datetime import date
+
+import ncnd
+from ncnd.catalogue import bundled
+from ncnd.decision import governing_date
+from ncnd.terminal import WRONG, Stop, tell
+
+
+def read_case(case: str) -> ncnd.CaseFile:
+    """The case file, and a remark if its law may have changed."""
+    try:
+        # A process may be started without a standard input, which is then as good as empty.
+        read = ncnd.read_case(getattr(sys.stdin, "buffer", b"") if case == "-" else case)
+    except ncnd.CaseError as error:
+        raise Stop(WRONG, *(f"{named(case)}: {problem}" for problem in error.problems)) from None
+    law = bundled()
+    remark = law.remark(governing_date(read.request, law))
+    if remark is not None:
+        tell(f"{named(case)}: {remark}")
+    return read
+
+
+def named(file: str) -> str:
+    """A file as a message names it."""
+    return "standard input" if file == "-" else file
+
+
+def day(written_as: str, command: str) -> date:
+    """A day as the command line gives it."""
+    try:
+        return date.fromisoformat(written_as)
+    except ValueError:
+        raise Stop(WRONG, f"{command}: a date is not a date; write it as `2021-04-23`") from None
