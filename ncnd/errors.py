@@ -42,6 +42,16 @@ class CaseError(NcndError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class LetterError(NcndError):
+    """The file of a letter cannot be read, or has no text."""
+
+    problem: Problem
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(str(problem))
+
+
 class LawError(NcndError):
     """A data file of the law, the wording or the positions is not sound."""
 

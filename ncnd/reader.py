@@ -23,6 +23,8 @@ from ncnd.soundness import problems_in
 MAX_BYTES: Final = 10_000_000
 MAX_DEPTH: Final = 40
 
+_CASE: Final = "case file"
+
 # A lone surrogate stands for half of a character. It is replaced by a mark that no text may hold, so that its place is reported.
 _HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -81,7 +83,7 @@ def read_case(
     return case
 
 
-def content_of(source: str | os.PathLike[str] | bytes | BinaryIO, max_bytes: int) -> bytes:
+def content_of(source: str | os.PathLike[str] | bytes | BinaryIO, max_bytes: int, what: str = _CASE) -> bytes:
     """The bytes of a file, its mark removed, refused with a `CaseError` when they cannot be read or are too many."""
     try:
         if isinstance(source, bytes):
@@ -92,11 +94,12 @@ def content_of(source: str | os.PathLike[str] | bytes | BinaryIO, max_bytes: int
         else:
             content = _all_of(source, max_bytes + 1)
     except OSError as error:
-        _refuse(f"cannot be read: {(error.strerror or 'input or output error').lower()}", "check the name and the permissions")
+        reason = (error.strerror or "input or output error").lower()
+        _refuse(f"cannot be read: {reason}", "check the name and the permissions", what)
     except ValueError:
-        _refuse("cannot be read: its name holds a character that no name may hold", "check the name")
+        _refuse("cannot be read: its name holds a character that no name may hold", "check the name", what)
     if len(content) > max_bytes:
-        _refuse("is larger than a case file may be", f"keep it to {max_bytes:,} bytes, or raise `max_bytes`")
+        _refuse(f"is larger than a {what} may be", f"keep it to {max_bytes:,} bytes, or raise `max_bytes`", what)
     return content
 
 
@@ -173,5 +176,5 @@ def _not_a_number(_: str) -> NoReturn:
     raise ValueError
 
 
-def _refuse(problem: str, remedy: str) -> NoReturn:
-    raise CaseError([Problem("case file", problem, remedy)])
+def _refuse(problem: str, remedy: str, what: str = _CASE) -> NoReturn:
+    raise CaseError([Problem(what, problem, remedy)])
