@@ -43,12 +43,12 @@ class CaseError(NcndError):
 
 
 class LetterError(NcndError):
-    """The file of a letter cannot be read, or has no text."""
+    """The file of a letter cannot be read, or has no text. `problems` holds the one mistake that was found."""
 
-    problem: Problem
+    problems: tuple[Problem, ...]
 
     def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+        self.problems = (problem,)
         super().__init__(str(problem))
 
 

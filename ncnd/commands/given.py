@@ -2,6 +2,7 @@
 
 import sys
 from datetime import date
+from typing import BinaryIO
 
 import ncnd
 from ncnd.catalogue import bundled
@@ -12,15 +13,24 @@ from ncnd.terminal import WRONG, Stop, tell
 def read_case(case: str) -> ncnd.CaseFile:
     """The case file, and a remark if its law may have changed."""
     try:
-        # A process may be started without a standard input, which is then as good as empty.
-        read = ncnd.read_case(getattr(sys.stdin, "buffer", b"") if case == "-" else case)
+        read = ncnd.read_case(source(case))
     except ncnd.CaseError as error:
         raise Stop(WRONG, *(f"{named(case)}: {problem}" for problem in error.problems)) from None
+    remark_on(read, case)
+    return read
+
+
+def remark_on(read: ncnd.CaseFile, case: str) -> None:
+    """Say so if the law of a case may have changed since it was checked."""
     law = bundled()
     remark = law.remark(governing_date(read.request, law))
     if remark is not None:
         tell(f"{named(case)}: {remark}")
-    return read
+
+
+def source(file: str) -> str | bytes | BinaryIO:
+    """A file to read from; a process may be started without a standard input, which is then as good as empty."""
+    return getattr(sys.stdin, "buffer", b"") if file == "-" else file
 
 
 def named(file: str) -> str:

@@ -8,8 +8,12 @@ from ncnd.wording import long_date
 
 def release() -> str:
     """The version, and how fresh its law is."""
+    return f"ncnd {installed() or '(not installed)'}, law checked to {long_date(bundled().exemptions.checked_on)}\n"
+
+
+def installed() -> str | None:
+    """The version that is installed; none when ncnd is run from a checkout."""
     try:
-        release = metadata.version("ncnd")
+        return metadata.version("ncnd")
     except metadata.PackageNotFoundError:
-        release = "(not installed)"
-    return f"ncnd {release}, law checked to {long_date(bundled().exemptions.checked_on)}\n"
+        return None

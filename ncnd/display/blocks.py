@@ -22,7 +22,13 @@ class Table(NamedTuple):
     columns: tuple[str, ...] = ()
 
 
-Block: TypeAlias = str | Heading | Table
+class Lines(NamedTuple):
+    """Lines that are shown as they are laid out, each made of texts with the style that a terminal gives them."""
+
+    lines: tuple[tuple[tuple[str, str], ...], ...]
+
+
+Block: TypeAlias = str | Heading | Table | Lines
 
 
 def wrapped(text: str, width: int) -> str:
@@ -48,6 +54,8 @@ def _plain(block: Block) -> str:
             return f"{text}\n{'-' * len(text)}"
         case Table(rows, columns):
             return _aligned([*([columns] if columns else []), *rows])
+        case Lines(lines):
+            return "\n".join("".join(text for text, _ in line) for line in lines)
         case _:
             return block
 
@@ -77,6 +85,9 @@ def draw(blocks: Iterable[Block], stream: TextIO) -> None:
                 for row in rows:
                     table.add_row(*(Text(cell) for cell in row))
                 console.print(table)
+            case Lines(lines):
+                for line in lines:
+                    console.print(Text.assemble(*line), no_wrap=True, overflow="ignore", crop=False)
             case _:
                 console.print(Text(block))
         console.print()

@@ -15,10 +15,14 @@ from typer.main import get_command
 from ncnd.display.safe import drawn
 from ncnd.grammar.drafting import ask, batch, explain, respond, review
 from ncnd.grammar.law import factors, positions, provision, schema
+from ncnd.grammar.letters import challenge, check, read
 from ncnd.terminal import put
 
 _STATUS: Final = "Exit status: 0 done; 2 bad input or wrong usage, as standard error says."
 _STATUS_OF_RESPOND: Final = "Exit status: 0 done; 1 --final, and not final yet; 2 bad input or wrong usage, as standard error says."
+_STATUS_OF_CHECK: Final = (
+    "Exit status: 0 done; 1 a finding that is critical or an error; 2 bad input or wrong usage, as standard error says."
+)
 
 
 def grammar() -> Callable[..., Any]:
@@ -26,7 +30,8 @@ def grammar() -> Callable[..., Any]:
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode="rich" if drawn(sys.stdout) else None)
     app.callback(epilog=_STATUS)(about)
     app.command(epilog=_STATUS_OF_RESPOND)(respond)
-    for command in (explain, review, ask, batch, positions, provision, factors, schema):
+    app.command(epilog=_STATUS_OF_CHECK)(check)
+    for command in (read, challenge, explain, review, ask, batch, positions, provision, factors, schema):
         app.command(epilog=_STATUS)(command)
     return get_command(app).main
 
@@ -52,6 +57,9 @@ def about(
 
     \b
     ncnd respond case.json          the letter
+    ncnd check letter.txt           whether a letter, a response or a case is right
+    ncnd read letter.txt            what a letter says
+    ncnd challenge letter.txt       grounds for an internal review
     ncnd explain case.json          the file note, with the reasons; not for release
     ncnd factors --for case.json    what to weigh in each public interest test
     ncnd provision '31(3)'          what section 31(3) wants

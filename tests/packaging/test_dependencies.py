@@ -9,8 +9,13 @@ from pathlib import Path
 
 CORE = {"ncnd", "pydantic", "pydantic_core", "typing_extensions"}
 EXTRAS = {
-    **{f"ncnd/grammar/{name}.py": {"typer"} for name in ("__init__", "drafting", "law")},
+    **{f"ncnd/grammar/{name}.py": {"typer"} for name in ("__init__", "drafting", "law", "letters")},
+    "ncnd/commands/check.py": {"rich"},
     "ncnd/display/blocks.py": {"rich"},
+    "ncnd/display/excerpt.py": {"rich"},
+    "ncnd/checks/files/docx.py": {"docx"},
+    "ncnd/checks/files/html.py": {"selectolax"},
+    "ncnd/checks/files/pdf.py": {"pypdf"},
 }
 TESTING = {"hypothesis", "pytest"}
 
