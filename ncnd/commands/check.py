@@ -32,8 +32,8 @@ FAULTS: Final = ("critical", "error")
 def check(files: Sequence[str], select: Sequence[str], ignore: Sequence[str], report: Report, received: str | None) -> int:
     """Judge every file, and say what was found.
 
-    A choice on the command line takes the place of the same one in the settings. A file that cannot be read does not keep the others
-    from being checked.
+    A choice on the command line takes the place of the same one in the settings. A file that cannot be read does not keep the
+    others from being checked.
     """
     settings = settings_for(Path.cwd())
     settings = settings._replace(

@@ -1,4 +1,7 @@
-"""What a team wants checked, from `ncnd.toml`, or `[tool.ncnd]` of a `pyproject.toml`: the first from the working folder upwards."""
+"""What a team wants checked: from `ncnd.toml`, or `[tool.ncnd]` of a `pyproject.toml`.
+
+The first that is found counts, from the working folder upwards.
+"""
 
 import tomllib
 from collections.abc import Mapping, Sequence

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from ncnd.display.checked import Lines
 from ncnd.display.safe import safe
 
-_AROUND: Final = 30
+_AROUND: Final = 40
 """How many characters are shown before and after the words."""
 
 _ROWS: Final = 4

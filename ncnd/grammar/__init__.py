@@ -21,7 +21,7 @@ from ncnd.terminal import put
 _STATUS: Final = "Exit status: 0 done; 2 bad input or wrong usage, as standard error says."
 _STATUS_OF_RESPOND: Final = "Exit status: 0 done; 1 --final, and not final yet; 2 bad input or wrong usage, as standard error says."
 _STATUS_OF_CHECK: Final = (
-    "Exit status: 0 done; 1 a finding that is critical or an error; 2 bad input or wrong usage, as standard error says."
+    "Exit status: 0 done; 1 a critical finding or an error; 2 bad input or wrong usage, as standard error says."
 )
 
 

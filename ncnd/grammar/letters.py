@@ -30,14 +30,12 @@ def check(
         list[str] | None, typer.Option(metavar="CODES", help="All but these checks, or families. In place of the settings.")
     ] = None,
     explain: Annotated[str | None, typer.Option(metavar="CODE", help="Say what one check asks, and check nothing.")] = None,
-    format: Annotated[
-        Report, typer.Option(help="The findings to read, as data, or for a code scanner or a workflow.")
-    ] = Report.RICH,
+    format: Annotated[Report, typer.Option(help="To read, as data, or for a code scanner or a workflow.")] = Report.RICH,
     received: ReceivedOption = None,
 ) -> Action:
     """Check a reply to a request for information: is it right, and does it give the position away?
 
-    Each FILE is a case file, a response that --format json wrote, or a letter: text, .docx, .html or .pdf. Which it is goes by its content.
+    Each FILE is a case file, a response that --format json wrote, or a letter (text, .docx, .html or .pdf), told by its content.
 
     A finding is critical (gives the position away), an error (wrong in law), a warning, or info, such as what could not be judged.
 
@@ -87,7 +85,7 @@ def challenge(
 ) -> Action:
     """Draft a request for an internal review, for the one who got the letter.
 
-    Each ground is a finding, in plain words and with its authority; what is not a defect is noted. It is a draft to check and change, not advice.
+    Each ground is a finding, in plain words; what is not a defect is noted. It is a draft to check and change, not advice.
 
     \b
     ncnd challenge letter.pdf
