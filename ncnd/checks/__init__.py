@@ -6,9 +6,10 @@ Each check has a code, an authority and a page in `docs/checks`. A check judges 
 from ncnd.checks.challenge import ChallengeGround, challenge, challenge_text
 from ncnd.checks.checking import check, check_letter
 from ncnd.checks.files import letter_text
-from ncnd.checks.finding import Check, Finding, Severity, all_checks
+from ncnd.checks.finding import FAULTS, Check, Finding, Severity, all_checks
 
 __all__ = [
+    "FAULTS",
     "ChallengeGround",
     "Check",
     "Finding",

@@ -16,6 +16,9 @@ Severity = Literal["critical", "error", "warning", "info"]
 
 SEVERITIES: Final[tuple[Severity, ...]] = ("critical", "error", "warning", "info")
 
+FAULTS: Final[tuple[Severity, ...]] = ("critical", "error")
+"""What a letter may not be sent with."""
+
 
 class Finding(Frozen):
     """What a check reports of a letter or a response.

@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import Final
 
-from ncnd.checks import Finding, all_checks, check_letter
+from ncnd.checks import FAULTS, Finding, all_checks, check_letter
 from ncnd.checks import check as findings_of
 from ncnd.checks.finding import bundled_checks
 from ncnd.commands.answering import answer, show
@@ -24,9 +24,6 @@ from ncnd.display.safe import drawn
 from ncnd.display.sarif import sarif
 from ncnd.errors import NcndError
 from ncnd.terminal import DONE, UNFINISHED, WRONG, Stop, put, tell
-
-FAULTS: Final = ("critical", "error")
-"""The severities that fail a letter."""
 
 
 def check(files: Sequence[str], select: Sequence[str], ignore: Sequence[str], report: Report, received: str | None) -> int:

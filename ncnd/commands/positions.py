@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from pydantic_core import to_json
+
 from ncnd.catalogue import bundled
 from ncnd.commands.answering import answer
 from ncnd.commands.choices import Format
@@ -28,5 +30,8 @@ def positions(check: str | None, case: str | None, format: Format) -> int:
     if report.problems:
         raise Stop(WRONG, *(f"{named(check or 'positions')}: {problem}" for problem in report.problems))
     lines = read_positions(content, law)
-    caught = caught_in(read_case(case).request, lines) if case is not None else {}
-    return answer(format, report.model_dump_json(), positions_page(report, caught))
+    if case is None:
+        return answer(format, report.model_dump_json(), positions_page(report, {}))
+    caught = caught_in(read_case(case).request, lines)
+    data = to_json({**report.model_dump(mode="json"), "parts": caught}).decode()
+    return answer(format, data, positions_page(report, caught))

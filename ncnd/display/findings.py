@@ -77,8 +77,12 @@ def _total(checked: Sequence[Checked]) -> str:
     aside = f"; {unread} of {len(checked)} files not read" if unread and len(checked) > 1 else ""
     if not findings:
         return f"Nothing found{aside}."
-    counts = ", ".join(f"{count} {severity}" for severity, count in counted(findings).items() if count)
-    return f"{len(findings)} finding{'' if len(findings) == 1 else 's'}: {counts}{aside}."
+    counts = (f"{count} {severity}{_more(count, severity)}" for severity, count in counted(findings).items() if count)
+    return f"{len(findings)} finding{_more(len(findings))}: {', '.join(counts)}{aside}."
+
+
+def _more(count: int, word: str = "finding") -> str:
+    return "s" if count > 1 and word in ("error", "finding", "warning") else ""
 
 
 def check_page(check: Check, family: str) -> Iterator[Block]:

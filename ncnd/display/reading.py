@@ -23,7 +23,7 @@ def reading_page(reading: LetterReading, text: str) -> Iterator[Block]:
         ("Cited for it", commas(reading.provisions)),
         ("Limbs", commas(reading.limbs)),
         ("Withheld under", commas(reading.withheld_under)),
-        ("Beside it", spaced(reading.other_limb)),
+        ("Other information", spaced(reading.other_limb)),
         ("Not to be read either way", "said" if reading.rider else "not said"),
         ("Right to a review", reading.review_rights),
         ("Right to complain", reading.regulator_rights),
