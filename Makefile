@@ -69,7 +69,7 @@ endef
 
 $(ready_to_run): pyproject.toml
 	$(new_environment)
-	@$(python) -m pip install --quiet --editable '.[cli]'
+	@$(python) -m pip install --quiet --editable '.[cli,read]'
 	@touch $@
 
 $(ready_to_test): $(ready_to_run)

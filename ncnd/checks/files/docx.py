@@ -3,11 +3,12 @@
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Final, NoReturn, Protocol, cast
+from itertools import chain
+from typing import Final, Protocol, cast
 
 import docx
 
-from ncnd.errors import LetterError, Problem
+from ncnd.checks.files.limits import collected, refuse
 
 _MOST: Final = 100_000_000
 _MOST_XML: Final = 20_000_000
@@ -35,11 +36,8 @@ class _Node(Protocol):
     def __iter__(self) -> Iterator["_Node"]: ...
 
 
-def docx_text(content: bytes, most: int) -> str:
-    """The text of a Word file, or as much of it as says that it is too long.
-
-    Raises `LetterError` for a file that cannot be read.
-    """
+def docx_text(content: bytes) -> str:
+    """The text of a Word file. Raises `LetterError` for one that cannot be read."""
     _measured(content)
 
     try:
@@ -48,15 +46,8 @@ def docx_text(content: bytes, most: int) -> str:
         body = cast("_Node", cast("object", document.element.body))
     except Exception:
         # The library has no error of its own for the many ways in which such a file can be broken.
-        _refuse("is not a Word file that can be read", "open it in Word and save it again, or save it as plain text")
-    pieces = [f"{header}\n\n" for header in headers if header.strip()]
-    taken = 0
-    for piece in _pieces(body):
-        pieces.append(piece)
-        taken += len(piece)
-        if taken > most:
-            break
-    return "".join(pieces)
+        refuse("is not a Word file that can be read", "open it in Word and save it again, or save it as plain text")
+    return collected(chain((f"{header}\n\n" for header in headers if header.strip()), _pieces(body)))
 
 
 def _measured(content: bytes) -> None:
@@ -65,12 +56,12 @@ def _measured(content: bytes) -> None:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        _refuse("is not a Word file that can be read", "open it in Word and save it again, or save it as plain text")
+        refuse("is not a Word file that can be read", "open it in Word and save it again, or save it as plain text")
     if not any(each.filename == "[Content_Types].xml" for each in members):
-        _refuse("is a zip file, and not a Word file", "give the letter itself as .docx, .pdf or plain text")
+        refuse("is a zip file, and not a Word file", "give the letter itself as .docx, .pdf or plain text")
     parts = sum(each.file_size for each in members if each.filename.endswith((".xml", ".rels")))
     if parts > _MOST_XML or sum(each.file_size for each in members) > _MOST:
-        _refuse("unpacks to more than a letter may", "save it as plain text")
+        refuse("unpacks to more than a letter may", "save it as plain text")
 
 
 def _pieces(body: _Node) -> Iterator[str]:
@@ -92,7 +83,3 @@ def _pieces(body: _Node) -> Iterator[str]:
 
 def _hidden(run: _Node) -> bool:
     return any(mark.tag == _HIDDEN for properties in run if properties.tag == f"{_W}rPr" for mark in properties)
-
-
-def _refuse(problem: str, remedy: str) -> NoReturn:
-    raise LetterError(Problem("letter", problem, remedy)) from None

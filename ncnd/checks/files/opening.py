@@ -3,13 +3,13 @@
 import os
 import re
 from importlib.util import find_spec
-from typing import Final, NoReturn
+from typing import Final
 
-from ncnd.errors import CaseError, LetterError, Problem
+from ncnd.checks.files.limits import collected, refuse
+from ncnd.errors import CaseError, LetterError
 from ncnd.reader import MARK, content_of
 
 MAX_BYTES: Final = 10_000_000
-MAX_TEXT: Final = 5_000_000
 
 _NEEDS: Final = {"docx": "docx", "html": "selectolax", "pdf": "pypdf"}
 _HTML: Final = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
@@ -41,9 +41,7 @@ def letter_text(source: str | os.PathLike[str] | bytes, *, max_bytes: int = MAX_
         raise LetterError(error.problems[0]) from None
     text = _text(content)
     if not text.strip():
-        _refuse("is empty", "give the letter that was sent")
-    if len(text) > MAX_TEXT:
-        _refuse("has more text than a letter may have", f"keep it to {MAX_TEXT:,} characters")
+        refuse("is empty", "give the letter that was sent")
     return text
 
 
@@ -56,30 +54,26 @@ def _text(content: bytes) -> str:
         return _extracted("html", content)
     for start, what in _OTHERS:
         if content.startswith(start):
-            _refuse(what, "save it as .docx, .pdf or plain text")
+            refuse(what, "save it as .docx, .pdf or plain text")
     try:
-        text = content.decode("utf-8").removeprefix("\ufeff")
+        text = collected([content.decode("utf-8").removeprefix("\ufeff")])
     except UnicodeDecodeError as error:
-        _refuse(f"is not UTF-8 (byte {error.start + 1})", "save it as plain text in UTF-8, or give the .docx, .html or .pdf")
+        refuse(f"is not UTF-8 (byte {error.start + 1})", "save it as plain text in UTF-8, or give the .docx, .html or .pdf")
     if "\0" in text:
-        _refuse("holds a NUL, which no text has", "save it as plain text in UTF-8, or give the .docx, .html or .pdf")
+        refuse("holds a NUL, which no text has", "save it as plain text in UTF-8, or give the .docx, .html or .pdf")
     return text
 
 
 def _extracted(kind: str, content: bytes) -> str:
     if find_spec(_NEEDS[kind]) is None:
-        _refuse(f"is a .{kind} file, which needs the extra", "pip install 'ncnd[read]'")
+        refuse(f"is a .{kind} file, which needs the extra", "pip install 'ncnd[read]'")
     if kind == "docx":
         from ncnd.checks.files.docx import docx_text as text_of
     elif kind == "html":
         from ncnd.checks.files.html import html_text as text_of
     else:
         from ncnd.checks.files.pdf import pdf_text as text_of
-    text = text_of(content, MAX_TEXT)
+    text = text_of(content)
     if not text.strip():
-        _refuse("has no text; it may be a scan", "have its text recognised first, or type out the letter")
+        refuse("has no text; it may be a scan", "have its text recognised first, or type out the letter")
     return text
-
-
-def _refuse(problem: str, remedy: str) -> NoReturn:
-    raise LetterError(Problem("letter", problem, remedy))

@@ -2,17 +2,17 @@
 
 import logging
 from io import BytesIO
-from typing import Final, NoReturn
+from typing import Final
 
 import pypdf
 
-from ncnd.errors import LetterError, Problem
+from ncnd.checks.files.limits import collected, refuse
 
 _MOST_PAGES: Final = 500
 
 
-def pdf_text(content: bytes, most: int) -> str:
-    """The text of a PDF, or as much of it as says that it is too long. Raises `LetterError` for a file that cannot be read."""
+def pdf_text(content: bytes) -> str:
+    """The text of a PDF. Raises `LetterError` for one that cannot be read."""
     # What the library remarks on a file may hold words of it, and would reach standard error where nobody has asked for logs.
     logging.getLogger("pypdf").addHandler(logging.NullHandler())
     try:
@@ -21,28 +21,21 @@ def pdf_text(content: bytes, most: int) -> str:
         pages = 0 if locked else len(reader.pages)
     except Exception:
         # A broken file can fail in any way within the library.
-        _refuse("is not a PDF that can be read", "save it again from where it was made, or as plain text")
+        refuse("is not a PDF that can be read", "save it again from where it was made, or as plain text")
     if locked:
-        _refuse("is encrypted", "save it without a password")
+        refuse("is encrypted", "save it without a password")
     if pages > _MOST_PAGES:
-        _refuse("has more pages than a letter may have", f"keep it to {_MOST_PAGES} pages")
-    texts: list[str] = []
-    taken = 0
-    for number in range(pages):
-        try:
-            texts.append(reader.pages[number].extract_text())
-        except Exception:
-            _refuse(f"has a page that cannot be read ({number + 1})", "save it again from where it was made, or as plain text")
-        taken += len(texts[-1])
-        if taken > most:
-            break
-    return "\n\n".join(texts).replace("\0", "")
+        refuse("has more pages than a letter may have", f"keep it to {_MOST_PAGES} pages")
+    return collected(_page(reader, number) for number in range(pages)).replace("\0", "").rstrip()
+
+
+def _page(reader: pypdf.PdfReader, number: int) -> str:
+    try:
+        return f"{reader.pages[number].extract_text()}\n\n"
+    except Exception:
+        refuse(f"has a page that cannot be read ({number + 1})", "save it again from where it was made, or as plain text")
 
 
 def _opened(reader: pypdf.PdfReader) -> bool:
     """Whether it opens without a password: many a PDF is encrypted only to forbid changes."""
     return reader.decrypt("") != pypdf.PasswordType.NOT_DECRYPTED
-
-
-def _refuse(problem: str, remedy: str) -> NoReturn:
-    raise LetterError(Problem("letter", problem, remedy)) from None
