@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 
-from ncnd import CaseFile, read_case, respond
+from ncnd import CaseFile, read_case, read_letter, respond
 from ncnd.checks import Finding, check, check_letter
 from ncnd.letter import to_text
 from tests.cases.build import case_file
@@ -61,6 +61,13 @@ def test_a_section_of_a_letter_says_nothing_of_the_next() -> None:
     case = case_file({"request": request, "holdings": {"1-undivided": "held"}, "answers": {"1-undivided": withheld}})
     assert "information that is held" in to_text(respond(case))
     assert grave(case) == []
+
+
+def test_what_a_letter_answers_is_read_from_it() -> None:
+    """The notice after the answers is not taken for another answer: nothing is held for overt use, and no more is said."""
+    reading = read_letter(to_text(respond(read_case(EXAMPLES / "west-midlands-police.json"))))
+    assert (reading.ncnd, reading.other_limb) == ("partial", "not_held")
+    assert reading.questions == dict.fromkeys("1234", "partial")
 
 
 def test_a_draft_says_so() -> None:

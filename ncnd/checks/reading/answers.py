@@ -21,6 +21,8 @@ _LEAD_IN = Pattern(
     r"\b(?:search(?:es|ed)?|enquiries|your request|having considered|following receipt|refusal notice|thank you"
     r"|i respond)\b"
 )
+# A notice that opens after the answers answers no question: `This section is a notice under section 17(1)`.
+_NOTICE = Pattern(r"\bnotice (?:under|for the purposes of|in accordance with) (?:section|s\.?) ?17\b")
 _WHOLE_REQUEST = Pattern(
     r"\b(?:your request|above response|(?:information|data) (?:that )?(?:you )?(?:have )?requested"
     r"|requested information|any of the)\b"
@@ -101,6 +103,8 @@ class _Reader:
         if decision <= start or self.evidence.between("recital", start, decision):
             return False
         words = self.evidence.flow[start:decision]
+        if _NOTICE.search(words):
+            return False
         if _FIGURE.search(words):
             return True
         return BLANK in self.evidence.text.cased[start:decision] and self.is_given(words)
