@@ -52,6 +52,7 @@ def log_outline(response: Response, *, law: Catalogue | None = None) -> Outline:
     body: list[Block] = [Heading(1, title), *_texts(response.opening[1:])]
     _add_answers(body, response, wording)
     return Outline(
+        language=wording.data.language,
         authority=response.authority.name,
         title=title,
         annex_title=wording.text("heading_annex"),
@@ -83,6 +84,7 @@ def _whole(
         wording.text("signature", name=response.authority.name),
     )
     return Outline(
+        language=wording.data.language,
         authority=response.authority.name,
         title=title,
         annex_title=wording.text("heading_annex"),

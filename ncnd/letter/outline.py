@@ -66,6 +66,7 @@ class Outline(NamedTuple):
     `annex_title`. `outstanding` is for the officer alone, and empty unless the letter is a draft; so are the `marks`.
     """
 
+    language: str
     authority: str
     title: str
     annex_title: str

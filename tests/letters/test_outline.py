@@ -67,3 +67,14 @@ def test_a_place_to_be_filled_is_found(text: str, expected: list[Span]) -> None:
     """Wherever it stands in a paragraph; and in a letter that is not a draft there is none."""
     assert list(spans(text, MARKS)) == expected
     assert spans(text, None) == (Span(text, False),)
+
+
+def test_a_weight_without_its_reason_is_not_printed() -> None:
+    """Nor a reason without its weight: the draft says what is outstanding instead."""
+    given = {**LETTERS["one-balance-lost"]}
+    for half in ({"weight": "slight"}, {"reason": "It is new"}):
+        factors = [{"id": "F001", "values": {"topic": "drones"}, **half}]
+        balances = [{**balance, "factors": factors} for balance in given["balances"]]
+        items = [block for block in reply_outline(reply({**given, "balances": balances})).annex if isinstance(block, Items)]
+        assert items
+        assert all("eight" not in item and "It is new" not in item for block in items for item in block.items)
