@@ -73,7 +73,7 @@ $(ready_to_run): pyproject.toml
 	@touch $@
 
 $(ready_to_test): $(ready_to_run)
-	@$(python) -m pip install --quiet --group test
+	@$(python) -m pip install --quiet --editable '.[cli,docx]' --group test
 	@touch $@
 
 $(ready_to_develop): $(ready_to_test)
@@ -82,7 +82,7 @@ $(ready_to_develop): $(ready_to_test)
 
 $(ready_to_bench): pyproject.toml bench/requirements.txt
 	$(new_environment)
-	@.venv-bench/bin/python -m pip install --quiet --editable '.[cli]' --requirement bench/requirements.txt
+	@.venv-bench/bin/python -m pip install --quiet --editable '.[cli,docx]' --requirement bench/requirements.txt
 	@touch $@
 
 $(ready_to_browse): pyproject.toml

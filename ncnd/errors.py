@@ -62,3 +62,7 @@ class CalendarError(NcndError):
 
 class DecisionError(NcndError):
     """A step was asked for that the law does not allow from here."""
+
+
+class TemplateError(NcndError):
+    """A Word template cannot be used."""

@@ -4,6 +4,7 @@
 characters, and nothing else.
 """
 
+import io
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,8 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element
 
 import html5lib
+from docx import Document
+from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -156,3 +159,34 @@ def _from_element(parent: Element) -> Iterator[Said]:
 def _text(element: Element) -> str:
     inner = "".join("\n" + (each.tail or "") if each.tag == f"{XHTML}br" else _text(each) + (each.tail or "") for each in element)
     return (element.text or "") + inner
+
+
+WORD: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_RUNS: Final = frozenset(
+    {"p", "pPr", "pStyle", "pageBreakBefore", "numPr", "ilvl", "numId", "pBdr", "top", "left", "bottom", "right"}
+    | {"r", "rPr", "b", "bCs", "highlight", "t", "br", "tab", "sdt", "sdtPr", "sdtContent", "alias", "tag", "id", "showingPlcHdr"}
+)
+_STYLES: Final = {"Quote": "quote", "List Bullet": "ul", "List Number": "ol", "Normal": "p"}
+
+
+def from_docx(content: bytes, before: int = 0) -> list[Said]:
+    """What Word reads, after the first paragraphs of a template. Fails on a link, a field, a picture or any other thing."""
+    document: Any = Document(io.BytesIO(content))
+    paragraphs = document.paragraphs[before:]
+    body = document.element.body
+    assert len(body) == before + len(paragraphs) + 1, "something in the body is not a paragraph"
+    found: list[Said] = []
+    for paragraph in paragraphs:
+        parts = list(paragraph._p.iter())
+        assert {part.tag.removeprefix(WORD) for part in parts} <= _RUNS
+        name = paragraph.style.name
+        kind = name.replace("Heading ", "h") if name.startswith("Heading") else _STYLES[name]
+        found.append((kind, seen("".join(map(_character, parts)))))
+    return found
+
+
+def _character(part: Any) -> str:
+    if part.tag == qn("w:t"):
+        assert part.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
+        return str(part.text or "")
+    return {qn("w:br"): "\n", qn("w:tab"): "\t"}.get(part.tag, "")

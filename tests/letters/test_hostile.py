@@ -3,11 +3,11 @@
 import pytest
 
 from ncnd import Response
-from ncnd.letter import to_html, to_markdown, to_text
+from ncnd.letter import to_docx, to_html, to_markdown, to_text
 from ncnd.letter.composing import reply_outline
 from tests.cases.build import reply
 from tests.letters.hostile import HOSTILE, UNSEEN, infested
-from tests.letters.rendered import DIALECT, from_html, from_markdown, meant
+from tests.letters.rendered import DIALECT, from_docx, from_html, from_markdown, meant
 from tests.letters.test_letters import response_of
 from tests.letters.test_renderings import TOGETHER
 
@@ -43,6 +43,11 @@ class TestHostileText:
         """A parser that takes no mistake reads each text as it was given, and no tag but the letter's own."""
         response = full_of(name, payload)
         assert from_html(to_html(response)) == meant(reply_outline(response))
+
+    def test_docx(self, name: str, payload: str) -> None:
+        """Word reads each text as it was given: no field, no link, no formula, nothing but runs of text."""
+        response = full_of(name, payload)
+        assert from_docx(to_docx(response)) == meant(reply_outline(response))
 
     def test_text(self, name: str, payload: str) -> None:
         """Plain text has no markup; what was asked is set in, every line of it."""

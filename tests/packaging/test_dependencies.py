@@ -16,6 +16,7 @@ EXTRAS = {
     "ncnd/checks/files/docx.py": {"docx"},
     "ncnd/checks/files/html.py": {"selectolax"},
     "ncnd/checks/files/pdf.py": {"pypdf"},
+    "ncnd/letter/word_file.py": {"docx"},
 }
 TESTING = {"hypothesis", "pytest"}
 

@@ -8,8 +8,8 @@ from importlib.machinery import ModuleSpec
 
 import pytest
 
+from ncnd.extra import MissingExtra
 from ncnd.testing import assert_held_blind
-from ncnd.testing.extra import MissingExtra
 
 WITHOUT = """
 import sys

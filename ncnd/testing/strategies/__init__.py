@@ -8,10 +8,10 @@ Source: FOIA 2000 ss 2, 22-44. https://www.legislation.gov.uk/ukpga/2000/36
 
 import importlib.util
 
-from ncnd.testing.extra import missing_extra
+from ncnd.extra import missing_extra
 
 if importlib.util.find_spec("hypothesis") is None:
-    raise missing_extra("ncnd.testing.strategies", "hypothesis")
+    raise missing_extra("ncnd.testing.strategies", "hypothesis", "testing")
 
 from ncnd.testing.strategies.asked import DAYS, parts, questions
 from ncnd.testing.strategies.cases import authorities, balances, case_files, holdings, question_facts, requests
