@@ -116,9 +116,6 @@ class Wording:
             for name, sentence in data.sentences.items()
             if not _SLOT.search(sentence.text)
         }
-        self._marks = {
-            fact: self.placeholder(entry.what) for fact, entry in data.missing.items() if not _SLOT.search(entry.what)
-        }
 
     def __contains__(self, name: str) -> bool:
         return name in self._patterns
@@ -147,7 +144,7 @@ class Wording:
 
     def missing(self, fact: str, /, **values: str) -> str:
         """The mark for a fact that is missing."""
-        return self._marks.get(fact) or self.placeholder(fill(self.data.missing[fact].what, values))
+        return self.placeholder(fill(self.data.missing[fact].what, values))
 
     def outstanding(self, fact: str, where: str, /, **values: str) -> Outstanding:
         """The entry that says what is missing, where and why."""
