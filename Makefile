@@ -20,7 +20,7 @@ pytest := $(python) -m pytest -n auto --maxprocesses 4
 export PYTHONNOUSERSITE := 1
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: demo test lint types cover bench browser format clean
+.PHONY: demo test lint types cover docs bench browser format clean
 .DELETE_ON_ERROR:
 
 demo: $(ready_to_run)
@@ -45,6 +45,10 @@ types: $(ready_to_develop) $(ready_to_bench) $(ready_to_browse)
 cover: $(ready_to_test)
 	$(pytest) --cov $(ARGS)
 
+# A page that is not linked, a link that leads nowhere and a docstring that cannot be read are errors.
+docs: $(ready_to_develop)
+	$(python) -m sphinx --builder html --fresh-env --nitpicky --fail-on-warning --quiet docs build/site $(ARGS)
+
 bench: $(ready_to_bench)
 	.venv-bench/bin/python -m bench $(ARGS)
 
@@ -57,7 +61,7 @@ format: $(ready_to_develop)
 	$(python) -m ruff format
 
 clean:
-	rm -rf .venv .venv-bench .venv-browser .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf .venv .venv-bench .venv-browser build .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
 
 # An environment that must change is made afresh, so that nothing is left over from before.
 define new_environment

@@ -23,6 +23,13 @@ def test_links_within_the_documents_lead_to_a_page_and_a_heading(page: str) -> N
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_no_link_leads_to_a_folder(page: str) -> None:
+    """A code host lists what is in a folder, and the site cannot."""
+    local = [urlsplit(target).path for _, target in links(page) if not urlsplit(target).scheme]
+    assert [path for path in local if ((CHECKOUT / page).parent / path).is_dir() and path] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_links_out_are_addresses_and_say_where_they_go(page: str) -> None:
     """No link is empty, and none is called here."""
     for words, target in links(page):
