@@ -4,7 +4,8 @@
     python tools/write_docs.py --check    write nothing; exit 1 if a page is not as it would be written
 
 The law, its provisions, the factors, the wording, and the reference for the case file and the response are written from `data/` and
-from the models' own docstrings. A test fails while a page is stale, so that none says what the data no longer say.
+from the models' own docstrings, and that for the commands from their own help. A test fails while a page is stale, so that none
+says what the data no longer say.
 """
 
 import sys
@@ -15,6 +16,7 @@ from typing import Final
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from ncnd.catalogue import Catalogue, bundled
+from tools.pages.commands import commands_page
 from tools.pages.factors import factors_page
 from tools.pages.keeping import CHECKOUT, keep, stale_pages
 from tools.pages.law import law_page
@@ -33,6 +35,7 @@ def pages(law: Catalogue | None = None) -> dict[str, str]:
         "docs/factors.md": factors_page(law),
         "docs/wording.md": wording_page(law),
         "docs/reference/case-file.md": case_file_page(law),
+        "docs/reference/commands.md": commands_page(),
         "docs/reference/response.md": response_page(law),
         **{path(each.provision): provision_page(each, law) for each in law.exemptions.provisions},
     }

@@ -7,7 +7,7 @@ import pytest
 from tests.docs.reading import PAGES, blocks
 from tests.docs.running import Reader
 
-WITH_EXAMPLES = [page for page in PAGES if not page.startswith("docs/provisions/") and blocks(page)]
+WITH_EXAMPLES = [page for page in PAGES if blocks(page)]
 
 
 @pytest.mark.parametrize("page", WITH_EXAMPLES)
