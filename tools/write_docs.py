@@ -20,6 +20,7 @@ from tools.pages.commands import commands_page
 from tools.pages.factors import factors_page
 from tools.pages.keeping import CHECKOUT, keep, stale_pages
 from tools.pages.law import law_page
+from tools.pages.letter_picture import letter_picture
 from tools.pages.provision import path, provision_page
 from tools.pages.reference import case_file_page, response_page
 from tools.pages.wording import wording_page
@@ -32,6 +33,7 @@ def pages(law: Catalogue | None = None) -> dict[str, str]:
     law = law or bundled()
     return {
         "docs/law.md": law_page(law),
+        "docs/letter.svg": letter_picture(),
         "docs/factors.md": factors_page(law),
         "docs/wording.md": wording_page(law),
         "docs/reference/case-file.md": case_file_page(law),

@@ -33,7 +33,7 @@ def test_no_page_is_left_of_a_provision_that_is_gone() -> None:
 
 def test_a_stale_page_is_found_and_written_again(tmp_path: Path) -> None:
     """`--check` says which page is stale and changes nothing; without it the page is put right, and one without law removed."""
-    for name in ("docs", "tools"):
+    for name in ("docs", "examples", "tools"):
         shutil.copytree(CHECKOUT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     (tmp_path / "docs" / "wording.md").write_text("old", "utf-8")
     (tmp_path / "docs" / "provisions" / "99-2.md").write_text("made up", "utf-8")

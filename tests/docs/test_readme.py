@@ -1,12 +1,14 @@
 """The README keeps its promises: what it shows is what a reader gets."""
 
 import re
+from xml.etree import ElementTree
 
 from ncnd import read_case, respond
 from ncnd.letter import to_text
 from tests.docs.reading import CHECKOUT, blocks, excerpts, read, shown_in_order
 
 README = read("README.md")
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_the_two_commands_stand_at_the_top() -> None:
@@ -18,11 +20,23 @@ def test_the_two_commands_stand_at_the_top() -> None:
 
 
 def test_the_letter_shown_is_the_letter_drafted() -> None:
-    """Every sentence quoted stands in the letter of the example, in that order."""
-    quoted = "\n".join(re.findall(r"^> ?(.*)$", README, re.MULTILINE))
+    """Every word in the picture stands in the letter of the example, in that order. The two marks beside it are its own."""
+    (picture,) = re.findall(r"^!\[[^\]]+\]\(([^)]+)\)$", README, re.MULTILINE)
+    root = ElementTree.fromstring(read(picture))
+    drawn = [each.text or "" for each in root.iter(f"{SVG}text")]
+    marks = [line for line in drawn if line in ("answered", "the same, whatever is held")]
     letter = to_text(respond(read_case(CHECKOUT / "examples" / "west-midlands-police.json")))
-    assert len(excerpts(quoted)) == 3
-    assert shown_in_order(excerpts(quoted), letter)
+    pieces = excerpts("\n".join(line for line in drawn if line not in marks))
+    assert [len(marks), len(pieces)] == [2, 5]
+    assert shown_in_order(pieces, re.sub(r"^-+$", "", letter, flags=re.MULTILINE))
+
+
+def test_the_picture_can_be_heard() -> None:
+    """It has a title and a description, and the README says what it shows."""
+    root = ElementTree.fromstring(read("docs/letter.svg"))
+    assert (root.get("role"), root.get("aria-labelledby")) == ("img", "title says")
+    assert [each.get("id") for each in root if each.text and each.text.strip() and each.get("id")] == ["title", "says"]
+    assert len(re.findall(r"^!\[A drafted letter\. .{80,}\]", README, re.MULTILINE)) == 1
 
 
 def test_what_is_outstanding_in_it_is_what_the_readme_says() -> None:
