@@ -43,7 +43,7 @@ toc_object_entries_show_parents = "hide"
 # What is not part of ncnd, and what is not public in it, has no page to lead to.
 nitpick_ignore_regex = [("py:.*", r"(?!ncnd\.).*"), ("py:.*", r"ncnd\.(?:\w+\.)*_?\w+\.\w+")]
 
-_PUBLIC: Final = ("ncnd", "ncnd.letter", "ncnd.checks", "ncnd.testing")
+_PUBLIC: Final = ("ncnd", "ncnd.letter", "ncnd.checks", "ncnd.testing", "ncnd.picture")
 _CHILDREN: Final = {"checks/README": "[A-Z][0-9][0-9]", "decisions/README": "[cd][0-9]*", "law": "provisions/*"}
 
 

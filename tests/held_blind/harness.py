@@ -27,6 +27,7 @@ import ncnd.letter
 from ncnd import CaseFile, Outcome, Response, answer, file_note, missing_facts, respond, review
 from ncnd.catalogue import Catalogue
 from ncnd.holding import Answer, Elsewhere, Holding, Withheld
+from ncnd.picture import explain_html
 from ncnd.position import Positions
 from ncnd.regulator_note import regulator_note
 
@@ -46,9 +47,15 @@ class Measure(Protocol):
 Value = TypeVar("Value")
 Read = TypeVar("Read", bound=Holding | Answer)
 
+
+def _page(case: CaseFile, *, law: Catalogue | None = None, positions: Positions | None = None) -> str:
+    return explain_html(file_note(case, law=law, positions=positions))
+
+
 EVERY_HOLDING: Final[tuple[Given, ...]] = (None, "held", "not_held")
 RECORDS: Final[Mapping[str, Callable[..., object]]] = {
     "file note": file_note,
+    "file note as a page": _page,
     "missing facts": missing_facts,
     "regulator's note": regulator_note,
 }
