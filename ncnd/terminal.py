@@ -40,12 +40,19 @@ def put(text: str) -> None:
         sys.stdout.flush()
 
 
-def save(text: str, output: str, case: str) -> None:
+def put_bytes(content: bytes) -> None:
+    """Write what is not text to standard output."""
+    with written("standard output", sys.stdout):
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
+def save(content: str | bytes, output: str, case: str) -> None:
     """Write to a file, but never over the case file."""
     with written(output):
         if case != "-" and Path(output).exists() and Path(output).samefile(case):
             raise Stop(WRONG, f"{output}: is the case file itself; write the reply to another file")
-        Path(output).write_text(text, encoding="utf-8", newline="\n")
+        Path(output).write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 @contextmanager

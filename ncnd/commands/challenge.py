@@ -15,5 +15,5 @@ def challenge(
     asked = None if received is None else day(received, "ncnd challenge")
     grounds = grounds_of(check_letter(given_letter(letter), received=asked))
     if format is Format.JSON:
-        return write(f"[{','.join(each.model_dump_json() for each in grounds)}]\n", format, None, letter)
-    return write(challenge_text(grounds, authority=authority, reference=reference, name=name), format, None, letter)
+        return write(f"[{','.join(each.model_dump_json() for each in grounds)}]\n", None, letter, to_read=False)
+    return write(challenge_text(grounds, authority=authority, reference=reference, name=name), None, letter, to_read=True)

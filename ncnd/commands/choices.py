@@ -10,6 +10,33 @@ class Format(StrEnum):
     JSON = "json"
 
 
+class LetterFormat(StrEnum):
+    """How a reply is written: as a letter in one of four forms, or as data."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    DOCX = "docx"
+    JSON = "json"
+
+
+class NoteFormat(StrEnum):
+    """How a file note is written: to read, as a page with a picture of each decision, as the picture alone, or as data."""
+
+    TEXT = "text"
+    HTML = "html"
+    SVG = "svg"
+    JSON = "json"
+
+
+class LawFormat(StrEnum):
+    """How the law is written: to read, as a page, or as data."""
+
+    TEXT = "text"
+    HTML = "html"
+    JSON = "json"
+
+
 class Report(StrEnum):
     """How findings are written: for a person, as data, for a code scanner, or as annotations of a workflow."""
 

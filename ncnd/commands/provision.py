@@ -4,19 +4,25 @@ import re
 
 from ncnd.catalogue import bundled
 from ncnd.commands.answering import answer
-from ncnd.commands.choices import Format
+from ncnd.commands.choices import Format, LawFormat
 from ncnd.display.provision import provision_list, provision_page
+from ncnd.picture import provision_html
 from ncnd.provision import Provision
-from ncnd.terminal import WRONG, Stop
+from ncnd.terminal import DONE, WRONG, Stop, put
 
 
-def provision(citation: str | None, format: Format) -> int:
+def provision(citation: str | None, format: LawFormat) -> int:
     """Show what excludes the duty to confirm or deny."""
     law = bundled()
-    if citation is None:
-        return answer(format, (each.model_dump_json() for each in law.exemptions.provisions), provision_list(law))
-    found = _found(citation)
-    return answer(format, found.model_dump_json(), provision_page(found, law))
+    found = _found(citation) if citation is not None else None
+    if format is LawFormat.HTML:
+        if found is None:
+            raise Stop(WRONG, "ncnd provision: a page is of one provision; name it, as in `ncnd provision '31(3)' --format html`")
+        put(provision_html(found, law))
+        return DONE
+    if found is None:
+        return answer(Format(format), (each.model_dump_json() for each in law.exemptions.provisions), provision_list(law))
+    return answer(Format(format), found.model_dump_json(), provision_page(found, law))
 
 
 def _found(citation: str) -> Provision:

@@ -1,17 +1,18 @@
 """`ncnd respond`: draft the reply to a request."""
 
-from collections.abc import Callable, Mapping
-from typing import Final
-
 import ncnd
 from ncnd.commands.answering import letter
-from ncnd.commands.choices import Format, Reader
+from ncnd.commands.choices import LetterFormat, Reader
 from ncnd.commands.given import named, read_case
-from ncnd.terminal import UNFINISHED, Stop
+from ncnd.terminal import UNFINISHED, WRONG, Stop
 
 
-def respond(case: str, format: Format, output: str | None, final: bool, reader: Reader) -> int:
+def respond(case: str, format: LetterFormat, output: str | None, final: bool, reader: Reader, template: str | None) -> int:
     """Draft the reply to a request."""
+    if template is not None and format is not LetterFormat.DOCX:
+        raise Stop(WRONG, "ncnd respond: --template is a Word document; add --format docx, or leave it out")
+    if reader is Reader.DISCLOSURE_LOG and format not in (LetterFormat.TEXT, LetterFormat.JSON):
+        raise Stop(WRONG, "ncnd respond: the disclosure log takes text or data; add --format text or --format json")
     read = read_case(case)
     response = ncnd.respond(read)
     finished = ("final",) if final else ("final", "interim") if reader is Reader.DISCLOSURE_LOG else ("final", "interim", "draft")
@@ -22,7 +23,7 @@ def respond(case: str, format: Format, output: str | None, final: bool, reader: 
         )
     if final:
         _sound(read, response, case)
-    return letter(_LETTERS[format](response, reader), format, output, case)
+    return letter(_written(response, format, reader, template), output, case, to_read=format is LetterFormat.TEXT)
 
 
 def _sound(read: ncnd.CaseFile, response: ncnd.Response, case: str) -> None:
@@ -42,16 +43,21 @@ def _sound(read: ncnd.CaseFile, response: ncnd.Response, case: str) -> None:
         raise Stop(UNFINISHED, f"{named(case)}: the reply has findings that have to be put right, so it is not written:", *faults)
 
 
-def _as_text(response: ncnd.Response, reader: Reader) -> str:
-    from ncnd.letter import log_text, to_text
+def _written(response: ncnd.Response, format: LetterFormat, reader: Reader, template: str | None) -> str | bytes:
+    """The reply in a form. Only its data and its plain text have a version for the disclosure log."""
+    from ncnd.letter import log_text, to_docx, to_html, to_markdown, to_text
 
-    return log_text(response) if reader is Reader.DISCLOSURE_LOG else to_text(response)
-
-
-def _as_json(response: ncnd.Response, reader: Reader) -> str:
-    if reader is Reader.DISCLOSURE_LOG:  # nothing that points to who asked
-        return response.model_dump_json(exclude={"reference": True, "opening": {0}, "rights": True}) + "\n"
-    return response.model_dump_json() + "\n"
-
-
-_LETTERS: Final[Mapping[Format, Callable[[ncnd.Response, Reader], str]]] = {Format.TEXT: _as_text, Format.JSON: _as_json}
+    for_log = reader is Reader.DISCLOSURE_LOG
+    match format:
+        case LetterFormat.TEXT:
+            return log_text(response) if for_log else to_text(response)
+        case LetterFormat.JSON:
+            if for_log:  # nothing that points to who asked
+                return response.model_dump_json(exclude={"reference": True, "opening": {0}, "rights": True}) + "\n"
+            return response.model_dump_json() + "\n"
+        case LetterFormat.MARKDOWN:
+            return to_markdown(response)
+        case LetterFormat.HTML:
+            return to_html(response)
+        case LetterFormat.DOCX:
+            return to_docx(response, template)

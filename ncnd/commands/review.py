@@ -21,4 +21,4 @@ def review(case: str, first: str, requested_on: str, reviewed_on: str, format: F
     requested, reviewed = (day(each, "ncnd review") for each in (requested_on, reviewed_on))
     outcome = ncnd.review(read_case(case), sent, requested_on=requested, reviewed_on=reviewed)
     text = outcome.model_dump_json() + "\n" if format is Format.JSON else review_text(outcome)
-    return letter(text, format, output, case)
+    return letter(text, output, case, to_read=format is Format.TEXT)

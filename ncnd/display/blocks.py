@@ -28,7 +28,9 @@ class Lines(NamedTuple):
     lines: tuple[tuple[tuple[str, str], ...], ...]
 
 
-Block: TypeAlias = str | Heading | Table | Lines
+Block: TypeAlias = str | Heading | Table
+LaidOut: TypeAlias = Block | Lines
+"""What a page is made of: blocks that find their own place, and lines that have theirs."""
 
 
 def wrapped(text: str, width: int) -> str:
@@ -43,12 +45,12 @@ def _wrapped(line: str, width: int) -> str:
     return textwrap.fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
-def plain(blocks: Iterable[Block]) -> str:
+def plain(blocks: Iterable[LaidOut]) -> str:
     """The blocks as plain text, ending in a line break."""
     return "\n\n".join(_plain(block) for block in blocks) + "\n"
 
 
-def _plain(block: Block) -> str:
+def _plain(block: LaidOut) -> str:
     match block:
         case Heading(text):
             return f"{text}\n{'-' * len(text)}"
@@ -66,7 +68,7 @@ def _aligned(rows: Sequence[tuple[str, ...]]) -> str:
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells)
 
 
-def draw(blocks: Iterable[Block], stream: TextIO) -> None:
+def draw(blocks: Iterable[LaidOut], stream: TextIO) -> None:
     """Draw the blocks on a terminal, with rich."""
     from rich import box
     from rich.console import Console

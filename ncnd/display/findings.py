@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ncnd.checks.finding import SEVERITIES, Check, Finding, Severity
-from ncnd.display.blocks import Block, Heading, Lines, Table
+from ncnd.display.blocks import Block, Heading, LaidOut, Lines, Table
 from ncnd.display.cells import facts
 from ncnd.display.checked import Checked, counted
 from ncnd.display.excerpt import excerpt
@@ -17,7 +17,7 @@ _EXCERPT: Final = 100
 Line = tuple[tuple[str, str], ...]
 
 
-def findings_page(checked: Sequence[Checked], width: int | None) -> Iterator[Block]:
+def findings_page(checked: Sequence[Checked], width: int | None) -> Iterator[LaidOut]:
     """What was found, file by file, and how much; with a table where there are several files."""
     for each in checked:
         if each.findings:

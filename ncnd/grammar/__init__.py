@@ -14,7 +14,7 @@ from typer.main import get_command
 
 from ncnd.display.safe import drawn
 from ncnd.grammar.drafting import ask, batch, explain, respond, review
-from ncnd.grammar.law import factors, positions, provision, schema
+from ncnd.grammar.law import explorer, factors, positions, provision, schema
 from ncnd.grammar.letters import challenge, check, read
 from ncnd.terminal import put
 
@@ -31,7 +31,7 @@ def grammar() -> Callable[..., Any]:
     app.callback(epilog=_STATUS)(about)
     app.command(epilog=_STATUS_OF_RESPOND)(respond)
     app.command(epilog=_STATUS_OF_CHECK)(check)
-    for command in (read, challenge, explain, review, ask, batch, positions, provision, factors, schema):
+    for command in (read, challenge, explain, review, ask, batch, positions, provision, factors, schema, explorer):
         app.command(epilog=_STATUS)(command)
     return get_command(app).main
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ncnd.commands.choices import Examiner, Format, Reader
+from ncnd.commands.choices import Examiner, Format, LetterFormat, NoteFormat, Reader
 from ncnd.terminal import Action
 
 CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="A case file (JSON), or - for standard input.")]
@@ -13,12 +13,15 @@ CaseArgument = Annotated[str, typer.Argument(metavar="CASE", help="A case file (
 
 def respond(
     case: CaseArgument,
-    format: Annotated[Format, typer.Option(help="The letter, or the structured response.")] = Format.TEXT,
+    format: Annotated[LetterFormat, typer.Option(help="The letter, or the structured response.")] = LetterFormat.TEXT,
     output: Annotated[str | None, typer.Option(metavar="FILE", help="Write to this file, and print nothing.")] = None,
     final: Annotated[bool, typer.Option("--final", help="Write the reply only if nothing in it is outstanding.")] = False,
     reader: Annotated[Reader, typer.Option("--for", help="Whom it is for; the disclosure log leaves the requester out.")] = (
         Reader.REQUESTER
     ),
+    template: Annotated[
+        str | None, typer.Option(metavar="DOCX", help="The authority's own Word document, for its letterhead and styles.")
+    ] = None,
 ) -> Action:
     """Draft the reply to a request.
 
@@ -31,16 +34,17 @@ def respond(
     \b
     ncnd respond case.json
     ncnd respond case.json --final --output letter.txt
+    ncnd respond case.json --format docx --template letterhead.docx --output letter.docx
     ncnd respond - --format json < case.json
     """
     from ncnd.commands.respond import respond as run
 
-    return partial(run, case, format, output, final, reader)
+    return partial(run, case, format, output, final, reader, template)
 
 
 def explain(
     case: CaseArgument,
-    format: Annotated[Format, typer.Option(help="The file note to read, or as data.")] = Format.TEXT,
+    format: Annotated[NoteFormat, typer.Option(help="The file note to read, drawn, or as data.")] = NoteFormat.TEXT,
     examiner: Annotated[Examiner, typer.Option("--for", help="In the order of the file, or of the regulator's questions.")] = (
         Examiner.FILE
     ),
@@ -51,6 +55,7 @@ def explain(
 
     \b
     ncnd explain case.json
+    ncnd explain case.json --format html > note.html
     """
     from ncnd.commands.explain import explain as run
 

@@ -1,4 +1,4 @@
-"""How the commands on the law and the settled lines are written: positions, provision, factors and schema.
+"""How the commands on the law and the settled lines are written: positions, provision, factors, schema and explorer.
 
 Source: FOIA 2000 s 2(1)(b).
 """
@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ncnd.commands.choices import Described, Format
+from ncnd.commands.choices import Described, Format, LawFormat
 from ncnd.terminal import Action
 
 
@@ -32,7 +32,7 @@ def positions(
 
 def provision(
     citation: Annotated[str | None, typer.Argument(metavar="PROVISION", help="A sub-section such as 31(3).")] = None,
-    format: Annotated[Format, typer.Option(help="The law to read, or as data.")] = Format.TEXT,
+    format: Annotated[LawFormat, typer.Option(help="The law to read, as a page, or as data.")] = LawFormat.TEXT,
 ) -> Action:
     """Show what excludes the duty to confirm or deny.
 
@@ -41,6 +41,7 @@ def provision(
     \b
     ncnd provision
     ncnd provision '31(3)'
+    ncnd provision '31(3)' --format html > provision.html
     """
     from ncnd.commands.provision import provision as run
 
@@ -73,3 +74,18 @@ def schema(of: Annotated[Described, typer.Argument(help="The file that goes in, 
     from ncnd.commands.schema import schema as run
 
     return partial(run, of)
+
+
+def explorer(
+    output: Annotated[str, typer.Option(metavar="DIR", help="Write index.html into this folder, which is made if need be.")],
+) -> Action:
+    """Write the explorer: one page to switch what a decision turns on, and see what changes.
+
+    Every combination is worked out now, which takes some seconds; the page then needs no server and no network.
+
+    \b
+    ncnd explorer --output explorer
+    """
+    from ncnd.commands.explorer import explorer as run
+
+    return partial(run, output)

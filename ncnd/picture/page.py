@@ -11,7 +11,9 @@ from typing import Final
 from xml.etree.ElementTree import Element, tostring
 
 from ncnd.catalogue import Catalogue, bundled
-from ncnd.display import Block, Heading, Table, file_note_page, provision_page
+from ncnd.display.blocks import Block, Heading, Table
+from ncnd.display.file_note import file_note_page
+from ncnd.display.provision import provision_page
 from ncnd.file_note import FileNote
 from ncnd.picture.markup import element
 from ncnd.picture.path import NOT_FOR_RELEASE, drawing

@@ -137,7 +137,9 @@ class TestWord:
             "Exampleshire Police",
             "",
             "Dear A,",
+            "",
             "Question 1",
+            "",
             SILENCE,
             "",
             "Section 31(3) applies.",
@@ -162,7 +164,7 @@ class TestWord:
                 "</mc:AlternateContent></w:r></w:p>",
             )
         )
-        assert letter_text(with_body(body)) == "field\ninserted\t\nlink-\nbox\n\n"
+        assert letter_text(with_body(body)) == "field\n\ninserted\t\nlink-\n\nbox\n"
 
     def test_scan(self) -> None:
         """A file without a word is refused as what it may be."""

@@ -7,7 +7,9 @@ import pytest
 
 from ncnd import file_note, read_case
 from ncnd.catalogue import bundled
-from ncnd.display import Heading, Table, file_note_page, provision_page
+from ncnd.display.blocks import Heading, Table
+from ncnd.display.file_note import file_note_page
+from ncnd.display.provision import provision_page
 from ncnd.picture import explain_html, provision_html
 from ncnd.picture.markup import shown
 from ncnd.provision import Provision

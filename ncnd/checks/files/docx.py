@@ -1,5 +1,6 @@
 """The text of a Word file: headers first, then the body in reading order, with its tables, text boxes and form fields."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO
@@ -24,7 +25,7 @@ _LEFT_OUT: Final = frozenset(
 )
 _HIDDEN: Final = f"{_W}vanish"
 _BREAKS: Final = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
-_AFTER: Final = {f"{_W}p": "\n", f"{_W}tr": "\n"}
+_AFTER: Final = {f"{_W}p": "\n\n", f"{_W}tr": "\n"}
 
 
 class _Node(Protocol):
@@ -47,7 +48,8 @@ def docx_text(content: bytes) -> str:
     except Exception:
         # The library has no error of its own for the many ways in which such a file can be broken.
         refuse("is not a Word file that can be read", "open it in Word and save it again, or save it as plain text")
-    return collected(chain((f"{header}\n\n" for header in headers if header.strip()), _pieces(body)))
+    text = collected(chain((f"{header}\n\n" for header in headers if header.strip()), _pieces(body)))
+    return re.sub(r"\n{3,}", "\n\n", text).rstrip() + "\n"
 
 
 def _measured(content: bytes) -> None:

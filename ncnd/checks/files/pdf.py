@@ -1,6 +1,7 @@
 """The text of a PDF, page after page, as its words were set."""
 
 import logging
+import re
 from io import BytesIO
 from typing import Final
 
@@ -31,9 +32,14 @@ def pdf_text(content: bytes) -> str:
 
 def _page(reader: pypdf.PdfReader, number: int) -> str:
     try:
-        return f"{reader.pages[number].extract_text()}\n\n"
+        return f"{_unbroken(reader.pages[number].extract_text())}\n\n"
     except Exception:
         refuse(f"has a page that cannot be read ({number + 1})", "save it again from where it was made, or as plain text")
+
+
+def _unbroken(page: str) -> str:
+    """The paragraphs of a page, where they can be told: a word processor leaves a space at the end of a line that it breaks."""
+    return page if " \n" not in page else re.sub(r"(?<! )\n+", "\n\n", page).replace(" \n", " ")
 
 
 def _opened(reader: pypdf.PdfReader) -> bool:
