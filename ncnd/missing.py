@@ -22,7 +22,7 @@ from ncnd.position import Basis, Positions
 from ncnd.request import Part
 from ncnd.soundness import problems_in
 from ncnd.vocabulary import BalanceOutcome, Fact
-from ncnd.wording import Wording
+from ncnd.wording import Wording, fill
 
 Path: TypeAlias = tuple[str | int, ...]
 AnswerKind = Literal["choice", "choices", "text", "date", "signed"]
@@ -162,12 +162,13 @@ class _Asker:
         allowed: Sequence[str] = (),
         turns: Sequence[Turn] = (),
         beside: Mapping[str, str] | None = None,
+        provision: str = "",
     ) -> _Ranked:
         entry = self.wording.data.missing[fact]
         asked = MissingFact(
             path=path,
             parts=parts,
-            question=entry.ask or entry.what,
+            question=fill(entry.ask or entry.what, {"provision": provision}),
             what=entry.what,
             why=entry.why,
             sources=entry.sources,
@@ -205,7 +206,8 @@ class _Asker:
     def _reason(self, fact: Fact, path: Path, part: str, provision: str, turns: Sequence[Turn]) -> Iterator[_Ranked]:
         law = self.law_then.provisions[provision]
         if fact == "limb":
-            yield self._ask(fact, (*path, "limbs"), (part,), "choices", [limb.code for limb in law.limbs], turns)
+            limbs = [limb.code for limb in law.limbs]
+            yield self._ask(fact, (*path, "limbs"), (part,), "choices", limbs, turns, provision=provision)
         elif fact == "purpose":
             yield self._ask(fact, (*path, "purposes"), (part,), "choices", [each.code for each in law.purposes], turns)
         elif fact == "bodies":
@@ -213,7 +215,7 @@ class _Asker:
         elif fact == "opinion":
             yield self._ask(fact, (*path, "opinion"), (part,), "signed", turns=turns)
         else:
-            yield self._ask(fact, (*path, fact), (part,), turns=turns)
+            yield self._ask(fact, (*path, fact), (part,), turns=turns, provision=provision)
 
     def _turns(self, decision: Decision, number: int, fact: Fact) -> list[Turn]:
         """What the part would come to if the fact were given, tried on the engine itself."""
@@ -259,7 +261,7 @@ class _Asker:
         for number, (provision, (outcome, names)) in enumerate(waiting.items(), start=len(self.case.balances)):
             turns = [Turn(answer=each, outcome=_after(outcome, provision, each)) for each in _WEIGHED]
             path = ("balances", number, "outcome")
-            yield self._ask("balance", path, tuple(names), "choice", _WEIGHED, turns, {"provision": provision})
+            yield self._ask("balance", path, tuple(names), "choice", _WEIGHED, turns, {"provision": provision}, provision)
         for number, balance in enumerate(self.case.balances):
             yield from self._unfinished(balance, ("balances", number))
 
@@ -268,7 +270,8 @@ class _Asker:
         pending = balance.outcome == "pending"
         for fact in ("estimated_on",) if pending else ("weighed_on", "conclusion"):
             if getattr(balance, fact) is None:
-                yield self._ask(fact, (*path, fact), parts, "text" if fact == "conclusion" else "date")
+                kind: AnswerKind = "text" if fact == "conclusion" else "date"
+                yield self._ask(fact, (*path, fact), parts, kind, provision=balance.provision)
 
 
 def _after(outcome: DutyExcluded | BalanceRequired, provision: str, result: BalanceOutcome) -> str:

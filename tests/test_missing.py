@@ -7,7 +7,7 @@ import pytest
 from ncnd import CaseError
 from ncnd.missing import MissingFact, missing_facts, with_answer
 from tests.cases.build import case, case_file, covert, kind_of, overt, question
-from tests.cases.rows import asked, investigations, law_enforcement, national_security, security
+from tests.cases.rows import asked, health_and_safety, investigations, law_enforcement, national_security, security
 
 BARE: Final[dict[str, Any]] = {"name": "Exampleshire Police", "kind": "police", "nation": "england"}
 GAP: Final = asked({"provision": "23(5)"})
@@ -143,6 +143,17 @@ def test_balance_beside_an_exclusion() -> None:
     """Where another ground excludes the duty already, the part stays excluded whatever the balance."""
     asks = facts(case(question(asked(security(), investigations("30(1)(a)")))))["balances.0.outcome"]
     assert set(outcomes(asks).values()) == {"neither_confirm_nor_deny"}
+
+
+def test_the_provision_is_in_the_question() -> None:
+    """Two grounds of one part lack the same things: each question says under which provision it is put."""
+    bare = {"if_confirmed": None, "if_denied": None}
+    given = case(question(asked(law_enforcement("31(1)(a)", **bare), health_and_safety("38(1)(a)", **bare))))
+    asked_for = [each.question for each in missing_facts(case_file(given)) if each.parts]
+    assert len(set(asked_for)) == len(asked_for) == 7
+    for provision in ("31(3)", "38(2)"):
+        assert f"Under section {provision}, where does a person find that the public interest lies?" in asked_for
+        assert f"Under section {provision}, who would learn what from a no, and what would they do with it?" in asked_for
 
 
 def test_what_a_balance_lacks() -> None:
