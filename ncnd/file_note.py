@@ -16,6 +16,7 @@ from ncnd.case import CaseFile
 from ncnd.catalogue import Catalogue, bundled
 from ncnd.decision import Decision, decisions, governing_date
 from ncnd.errors import CalendarError, CaseError
+from ncnd.grounds import ConsequenceGround, Ground
 from ncnd.model import Frozen
 from ncnd.outcome import DutyApplies, Gap, GroundState, Refused, Stands, Step, lacking
 from ncnd.position import Positions
@@ -190,9 +191,17 @@ def _ground(state: GroundState, decision: Decision, law: Catalogue) -> GroundNot
         steps=state.steps,
         missing=lacking(state),
         bodies=getattr(ground, "bodies", ()),
-        reasons={fact: words for fact in ground.reasons if fact not in ("bodies", "opinion") and (words := ground.words(fact))},
+        reasons={fact: words for fact in ground.reasons if fact != "bodies" and (words := _words(ground, fact))},
         weighed=None if balance is None else balance.outcome,
     )
+
+
+def _words(ground: Ground, fact: Fact) -> str | None:
+    """What was put on file for one fact: an opinion by whose it is and its date, which section 36(3) turns on (L139)."""
+    if fact != "opinion":
+        return ground.words(fact)
+    opinion = ground.opinion if isinstance(ground, ConsequenceGround) else None
+    return f"{opinion.by}, {long_date(opinion.given_on)}" if opinion else None
 
 
 def _because(state: GroundState, law: Catalogue) -> str:

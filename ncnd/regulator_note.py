@@ -64,7 +64,7 @@ def regulator_note(case: CaseFile, *, law: Catalogue | None = None, positions: P
 
 def _parts(note: FileNote) -> Iterator[str]:
     for part in note.parts:
-        yield f"{part.part}: {part.outcome}"
+        yield f"{part.part}: {part.outcome.replace('_', ' ')}"
 
 
 def _grounds(note: FileNote) -> Iterator[tuple[PartNote, GroundNote]]:

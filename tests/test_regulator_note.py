@@ -54,7 +54,7 @@ def test_questions_in_the_order_of_the_data() -> None:
 def test_what_is_not_on_file_is_said_to_be_missing() -> None:
     """A bare case says so to every question that it has nothing for."""
     answers = said(case(question(covert()), authority=kind_of("other"), answered=None))
-    assert answers["parts"] == ("1-covert: grounds_required",)
+    assert answers["parts"] == ("1-covert: grounds required",)
     for name in ("provisions", "section_23", "reasons", "balance", "confirmation", "consistency", "left_out", "people"):
         assert answers[name] == NOTHING
 
@@ -62,7 +62,7 @@ def test_what_is_not_on_file_is_said_to_be_missing() -> None:
 def test_parts_provisions_and_reasons() -> None:
     """Each part with its outcome, each exclusion with its limbs and why it stands, and the words for each effect."""
     answers = said(FULL)
-    assert "1-covert: neither_confirm_nor_deny" in answers["parts"]
+    assert "1-covert: neither confirm nor deny" in answers["parts"]
     assert [each.split(": ")[:2] for each in answers["provisions"]] == [
         ["1-covert", "section 23(5)"],
         ["1-covert", "section 24(2)"],
