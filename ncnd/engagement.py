@@ -33,16 +33,17 @@ def engagement(state: Cited, ground: Ground, left_out: Collection[str], phrases:
     reasons = _necessity if family == "necessity" else _effects
     return (
         phrases.wording.paragraph("engagement_opening", named=phrases.named(state)),
-        *_opinion(ground, phrases),
+        *_opinion(ground, phrases, values["likelihood"]),
         *reasons(ground, left_out, phrases, _sketches(phrases.law, state, skeletons), values),
         *_closings(state, family, phrases, skeletons, values),
     )
 
 
-def _opinion(ground: Ground, phrases: Phrases) -> Iterator[Paragraph]:
+def _opinion(ground: Ground, phrases: Phrases, likelihood: str) -> Iterator[Paragraph]:
     """Whose opinion the exclusion rests on, for section 36(3)."""
     if isinstance(ground, ConsequenceGround) and ground.opinion is not None:
-        yield phrases.wording.paragraph("opinion", by=ground.opinion.by, on=long_date(ground.opinion.given_on))
+        on = long_date(ground.opinion.given_on)
+        yield phrases.wording.paragraph("opinion", by=ground.opinion.by, on=on, likelihood=likelihood)
 
 
 def _closings(

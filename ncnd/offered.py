@@ -68,7 +68,7 @@ def entry(factor: Factor, values: Mapping[str, str], weighed: WeighedFactor | No
         heading=factor.heading,
         text=opened(fill(factor.text, values)),
         weight=weighed.weight if weighed else None,
-        reason=stopped(weighed.reason) if weighed and weighed.reason else None,
+        reason=opened(stopped(weighed.reason)) if weighed and weighed.reason else None,
         sources=(factor.authority,),
     )
 
@@ -78,9 +78,9 @@ def own_entry(own: OwnFactor) -> FactorEntry:
     return FactorEntry(
         id=None,
         heading=own.heading,
-        text=stopped(own.text),
+        text=opened(stopped(own.text)),
         weight=own.weight,
-        reason=stopped(own.reason) if own.reason else None,
+        reason=opened(stopped(own.reason)) if own.reason else None,
     )
 
 

@@ -23,7 +23,7 @@ from ncnd.outcome import Awaiting, Cited, Stands
 from ncnd.phrases import Phrases
 from ncnd.trim import Trimmed
 from ncnd.vocabulary import BalanceOutcome, Fact, Likelihood
-from ncnd.wording import Outstanding, Paragraph, long_date, stopped
+from ncnd.wording import Outstanding, Paragraph, long_date, opened, stopped
 
 
 class BalanceEntry(Frozen):
@@ -211,7 +211,7 @@ class _Builder:
         """The reasons for the balance, or the sentence that says they are left out (section 17(3)(a), (4))."""
         if "balance" in self.left_out:
             return self.wording.paragraph("trimmed")
-        return Paragraph(text=stopped(balance.conclusion) if balance.conclusion else self._lacks("conclusion"))
+        return Paragraph(text=opened(stopped(balance.conclusion)) if balance.conclusion else self._lacks("conclusion"))
 
     def _result(self) -> Paragraph:
         """Where the balance lies, in the words of section 2(1)(b)."""
@@ -247,7 +247,7 @@ def weighed_together(
         named = series([wording.text("named", provision=each) for each in provisions])
         where = f"{named} together ({', '.join(parts)})"
         outstanding += [wording.outstanding(fact, where) for fact in ("conclusion", "weighed_on") if getattr(balance, fact) is None]
-        why = stopped(balance.conclusion) if balance.conclusion else wording.missing("conclusion")
+        why = opened(stopped(balance.conclusion)) if balance.conclusion else wording.missing("conclusion")
         paragraphs = (
             wording.paragraph("test_parts", parts=phrases.parts(group)),
             wording.paragraph("together_basis", provisions=named),

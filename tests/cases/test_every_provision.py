@@ -5,11 +5,11 @@ from typing import ClassVar, NamedTuple
 
 import pytest
 
-from ncnd import decide
+from ncnd import decide, file_note
 from ncnd.catalogue import bundled
 from ncnd.letter import to_text
 from ncnd.provision import Limb, Provision
-from tests.cases.build import case, kind_of, outcomes, outstanding, question, reply
+from tests.cases.build import case, case_file, kind_of, outcomes, outstanding, question, reply
 from tests.cases.rows import ON, Given, asked, part_of, security, state_of
 from tests.cases.whole import ground_under, limbs_of, weighed_under
 
@@ -279,6 +279,20 @@ class TestConditionsOfTheirOwn:
         (provision,) = [each for each in PROVISIONS if each.provision == "36(3)"]
         response = reply(case(question(asked(ground_under(provision, "36(2)(c)"))), authority=AUTHORITY))
         assert "opinion" in to_text(response)
+
+    @pytest.mark.parametrize(("level", "words"), [("would", "would have"), ("would_be_likely", "would be likely to have")])
+    def test_the_opinion_is_put_at_the_level_that_is_relied_on(self, level: str, words: str) -> None:
+        """A `would be likely` case is not argued as a certain one, by anybody (L072)."""
+        (provision,) = [each for each in PROVISIONS if each.provision == "36(3)"]
+        ground = {**ground_under(provision, "36(2)(c)"), "likelihood": level}
+        text = to_text(reply(case(question(asked(ground)), authority=AUTHORITY)))
+        assert f"given on 20 March 2026, saying whether information is held {words} the effect described here." in text
+
+    def test_the_file_says_whose_opinion_it_was_and_when(self) -> None:
+        """The exclusion turns on it (L139), so the note has it with the other reasons."""
+        (provision,) = [each for each in PROVISIONS if each.provision == "36(3)"]
+        note = file_note(case_file(case(question(asked(ground_under(provision, "36(2)(c)"))))))
+        assert note.parts[0].grounds[0].reasons["opinion"] == "the Chief Executive, 20 March 2026"
 
     def test_a_letter_under_section_36_2_b_speaks_of_inhibiting(self) -> None:
         """The effect in section 36(2)(b) is that an answer would inhibit advice, not that it would prejudice it."""

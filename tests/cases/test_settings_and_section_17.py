@@ -114,6 +114,16 @@ class TestOwnFactors:
         balance = {**SECURITY_WEIGHED, "factors": list(factors)}
         return case(question(asked(national_security())), balances=[balance])
 
+    def test_words_without_a_capital_are_printed_as_sentences(self) -> None:
+        """A person's notes need not be; what the letter prints of them begins a sentence."""
+        own = {**self.OWN, "text": "either answer would bear on it", "reason": "it is announced"}
+        given = self.given({**self.CONFIRMING, "reason": "it is general"}, own)
+        given["balances"][0]["conclusion"] = "the second decides"
+        text = to_text(reply(given))
+        for sentence in ("Weight: slight. It is general.", "Either answer would bear on it.", "Weight: heavy. It is announced."):
+            assert sentence in text
+        assert "\nThe second decides.\n" in text
+
     def test_it_counts_on_its_side_and_is_printed(self) -> None:
         """As any other factor is."""
         response = reply(self.given(self.CONFIRMING, self.OWN))
