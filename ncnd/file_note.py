@@ -122,7 +122,7 @@ def file_note(case: CaseFile, *, law: Catalogue | None = None, positions: Positi
 def _deadlines(request: Request, law: Catalogue) -> Deadlines:
     def after(day: date | None, limit: LimitName) -> date | None:
         try:
-            return None if day is None else law.calendar.add(day, law.regulator.working_days(limit))
+            return None if day is None else law.calendar.add(day, law.regulator.working_days(limit, day))
         except CalendarError:
             return None
 

@@ -28,16 +28,20 @@ class Contact(Frozen):
 
 
 class Limit(Frozen):
-    """A number of working days, and who set it."""
+    """A number of working days, from one day up to another, and who set it."""
 
     name: LimitName
+    valid_from: date
+    valid_to: date | None
     working_days: int
     source: Source
 
 
 class ComplaintWindow(Frozen):
-    """How soon the regulator asks to be written to, in the regulator's own terms."""
+    """How soon the regulator asks to be written to, in the regulator's own terms, from one day up to another."""
 
+    valid_from: date
+    valid_to: date | None
     text: str
     source: Source
 
@@ -49,12 +53,27 @@ class Regulator(Frozen):
     confirm_after_days: int
     contacts: tuple[Contact, ...]
     limits: tuple[Limit, ...]
-    complaint_window: ComplaintWindow
+    complaint_windows: tuple[ComplaintWindow, ...]
 
     def contact(self, on: date) -> Contact:
         """The contact details for a letter of that day."""
         return next(each for each in reversed(self.contacts) if each.valid_from <= on)
 
-    def working_days(self, name: LimitName) -> int:
-        """The number of working days of a limit."""
-        return next(limit.working_days for limit in self.limits if limit.name == name)
+    def complaint_window(self, on: date) -> ComplaintWindow:
+        """How soon to write to the regulator after a letter of that day."""
+        return next(each for each in reversed(self.complaint_windows) if each.valid_from <= on)
+
+    def working_days(self, name: LimitName, on: date | None = None) -> int:
+        """The number of working days of a limit on a day; without a day, as last set."""
+        return next(
+            limit.working_days for limit in reversed(self.limits) if limit.name == name and (on is None or limit.valid_from <= on)
+        )
+
+    def unchanged_since(self, on: date) -> date:
+        """The day from which everything here that is valid on a day has been valid."""
+        starts = (
+            *(each.valid_from for each in self.contacts),
+            *(each.valid_from for each in self.limits),
+            *(each.valid_from for each in self.complaint_windows),
+        )
+        return max(start for start in starts if start <= on)

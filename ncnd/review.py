@@ -157,7 +157,7 @@ def review_rights(outcome: ReviewResponse, law: Catalogue) -> Iterator[Paragraph
     details = law.regulator.contact(outcome.reviewed_on)
     values = {
         "regulator_name": details.name,
-        "complaint_window": law.regulator.complaint_window.text,
+        "complaint_window": law.regulator.complaint_window(outcome.reviewed_on).text,
         "url": details.url,
         "phone": details.phone,
     }

@@ -18,7 +18,8 @@ from ncnd.wording import Paragraph, long_date
 def rights(request: Request, law: Catalogue, on: date) -> Iterator[Paragraph]:
     """The paragraphs on review and on the regulator, with the days and details that are right on the day."""
     wording = law.wording
-    times = _times(law)
+    since = law.regulator.unchanged_since(on)
+    times = _times(law, since)
     contact = {
         "review_contact": request.authority.review_contact or wording.missing("review_contact"),
         "reference": request.reference or wording.missing("reference"),
@@ -28,27 +29,27 @@ def rights(request: Request, law: Catalogue, on: date) -> Iterator[Paragraph]:
         yield wording.paragraph("review_undated", **times, **contact)
     else:
         yield wording.paragraph("review", **times, **contact, review_by=long_date(by))
-    yield _regulator(law, law.regulator.contact(on).valid_from)
+    yield _regulator(law, since)
 
 
 @lru_cache(maxsize=32)
-def _times(law: Catalogue) -> Mapping[str, str]:
+def _times(law: Catalogue, on: date) -> Mapping[str, str]:
     """How many working days each step may take."""
     return {
-        "review_days": str(law.regulator.working_days("review_request")),
-        "outcome_days": str(law.regulator.working_days("review_outcome")),
-        "latest_days": str(law.regulator.working_days("review_outcome_latest")),
+        "review_days": str(law.regulator.working_days("review_request", on)),
+        "outcome_days": str(law.regulator.working_days("review_outcome", on)),
+        "latest_days": str(law.regulator.working_days("review_outcome_latest", on)),
     }
 
 
 @lru_cache(maxsize=32)
-def _regulator(law: Catalogue, valid_from: date) -> Paragraph:
-    """The right under section 50, and how to use it, in the details valid from that day."""
-    details = law.regulator.contact(valid_from)
+def _regulator(law: Catalogue, on: date) -> Paragraph:
+    """The right under section 50, and how to use it, in the details valid on that day."""
+    details = law.regulator.contact(on)
     values = {
         "regulator_name": details.name,
-        "complaint_window": law.regulator.complaint_window.text,
-        "latest_days": _times(law)["latest_days"],
+        "complaint_window": law.regulator.complaint_window(on).text,
+        "latest_days": _times(law, on)["latest_days"],
         "url": details.url,
         "phone": details.phone,
     }
@@ -62,6 +63,6 @@ def _review_by(request: Request, law: Catalogue) -> date | None:
     if request.answered is None:
         return None
     try:
-        return law.calendar.add(request.answered, law.regulator.working_days("review_request"))
+        return law.calendar.add(request.answered, law.regulator.working_days("review_request", request.answered))
     except CalendarError:
         return None

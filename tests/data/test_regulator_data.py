@@ -1,16 +1,18 @@
 """`data/regulator.json`: how to reach the regulator on any day, and the times that a letter gives."""
 
+import json
 import re
 from datetime import date
 from itertools import pairwise
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
 import pytest
 
-from ncnd.catalogue import bundled
-from ncnd.letter import to_text
+from ncnd import file_note, review
+from ncnd.catalogue import Catalogue, bundled, data_folder
+from ncnd.letter import review_text, to_text
 from ncnd.regulator import Contact, LimitName
-from tests.cases.build import case, question, reply, undivided
+from tests.cases.build import case, case_file, question, reply, undivided
 
 REGULATOR: Final = bundled().regulator
 EACH: Final = pytest.mark.parametrize("contact", REGULATOR.contacts, ids=lambda contact: str(contact.valid_from))
@@ -110,8 +112,69 @@ def test_limits_have_sources() -> None:
 
 def test_the_complaint_window_is_six_weeks() -> None:
     """The regulator asks to be written to within six weeks of the last substantive reply (L118)."""
-    assert REGULATOR.complaint_window.text == "six weeks"
-    assert REGULATOR.complaint_window.source.verified
+    window = REGULATOR.complaint_window(date(2026, 3, 31))
+    assert window.text == "six weeks"
+    assert window.source.verified
+
+
+def test_the_times_follow_one_another_without_a_gap() -> None:
+    """From the first day of the right of access on, every day has each limit and a window, as it has contact details."""
+    for name in get_args(LimitName):
+        assert_no_gap([(each.valid_from, each.valid_to) for each in REGULATOR.limits if each.name == name])
+    assert_no_gap([(each.valid_from, each.valid_to) for each in REGULATOR.complaint_windows])
+
+
+def assert_no_gap(periods: list[tuple[date, date | None]]) -> None:
+    """The periods begin with the right of access, each ends as the next begins, and the last has no end."""
+    assert periods[0][0] == date(2005, 1, 1)
+    assert [before[1] for before in periods] == [*(after[0] for after in periods[1:]), None]
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    """The data with a made-up change on 1 June 2026: 30 working days to ask for a review, and a month to complain."""
+    folder = tmp_path_factory.mktemp("data")
+    for file in data_folder().iterdir():
+        (folder / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    content: dict[str, Any] = json.loads((folder / "regulator.json").read_text(encoding="utf-8"))
+    asked = [limit for limit in content["limits"] if limit["name"] == "review_request"]
+    for entries, new in ((asked, {"working_days": 30}), (content["complaint_windows"], {"text": "a month"})):
+        entries.append({**entries[0], **new, "valid_from": "2026-06-01"})
+        entries[0]["valid_to"] = "2026-06-01"
+    content["limits"].append(asked[1])
+    (folder / "regulator.json").write_text(json.dumps(content), encoding="utf-8")
+    return Catalogue(folder)
+
+
+class TestTimesThatChange:
+    """What a letter and the note go by when the regulator changes its times."""
+
+    @pytest.mark.parametrize(
+        ("day", "review", "complaint"),
+        [
+            (date(2026, 5, 29), "by 28 July 2026, which is 40 working days", "within six weeks"),
+            (date(2026, 6, 1), "by 15 July 2026, which is 30 working days", "within a month"),
+        ],
+    )
+    def test_a_letter_gives_the_times_of_its_own_day(self, changed: Catalogue, day: date, review: str, complaint: str) -> None:
+        """As it gives the regulator's name and address (section 17(7))."""
+        given = case(question(undivided()), answered=day, received=None, holdings={"1-undivided": "not_held"})
+        text = to_text(reply(given, law=changed), law=changed)
+        assert review in text
+        assert complaint in text
+
+    def test_the_file_note_counts_by_them_too(self, changed: Catalogue) -> None:
+        """The last day to ask for a review is the same on file as in the letter."""
+        given = case(question(undivided()), answered=date(2026, 6, 1), received=None)
+        assert file_note(case_file(given), law=changed).deadlines.review_request_due == date(2026, 7, 15)
+
+    def test_a_review_gives_those_of_the_day_of_its_outcome(self, changed: Catalogue) -> None:
+        """The right under section 50 runs from the outcome."""
+        given = case(question(undivided()), answered=date(2026, 5, 1), holdings={"1-undivided": "not_held"})
+        outcome = review(
+            case_file(given), reply(given, law=changed), requested_on=date(2026, 5, 11), reviewed_on=date(2026, 6, 3), law=changed
+        )
+        assert "write within a month of this letter" in review_text(outcome, law=changed)
 
 
 def test_details_are_confirmed_again_when_they_are_old() -> None:

@@ -50,13 +50,15 @@ def law_page(law: Catalogue) -> str:
         table(("Citation", "Why not", "Instead", "Rule"), map(_wrong, exemptions.refused)),
         "## Time limits",
         table(
-            ("Limit", "Working days", "Source"),
+            ("Limit", "Working days", "From", "Source"),
             (
-                *((code(each.name), str(each.working_days), source(each.source)) for each in regulator.limits),
-                (
-                    "complaint to the regulator",
-                    text(regulator.complaint_window.text),
-                    source(regulator.complaint_window.source),
+                *(
+                    (code(each.name), str(each.working_days), long_date(each.valid_from), source(each.source))
+                    for each in regulator.limits
+                ),
+                *(
+                    ("complaint to the regulator", text(each.text), long_date(each.valid_from), source(each.source))
+                    for each in regulator.complaint_windows
                 ),
             ),
         ),
