@@ -182,6 +182,8 @@ def _barred(law: LawOn, provision: Provision, kind: AuthorityKind, found: frozen
     own = provision.provision
     if provision.kinds and trace.add_from(own, provision.sources[0].citation, "kind", kind not in provision.kinds):
         return own
+    if provision.not_kinds and trace.add_from(own, provision.sources[0].citation, "kind", kind in provision.not_kinds):
+        return own
     return None
 
 

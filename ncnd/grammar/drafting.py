@@ -34,7 +34,7 @@ def respond(
     \b
     ncnd respond case.json
     ncnd respond case.json --final --output letter.txt
-    ncnd respond case.json --format docx --template letterhead.docx --output letter.docx
+    ncnd respond case.json --format docx --template ours.docx > letter.docx
     ncnd respond - --format json < case.json
     """
     from ncnd.commands.respond import respond as run

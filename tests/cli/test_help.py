@@ -19,8 +19,9 @@ EXAMPLES: Final[dict[tuple[str, ...], list[str]]] = {
         "ncnd schema case",
     ],
     ("respond",): ["ncnd respond case.json --final --output letter.txt", "ncnd respond - --format json < case.json"],
-    ("explain",): ["ncnd explain case.json"],
-    ("provision",): ["ncnd provision\n", "ncnd provision '31(3)'"],
+    ("explain",): ["ncnd explain case.json\n", "ncnd explain case.json --format html > note.html"],
+    ("provision",): ["ncnd provision\n", "ncnd provision '31(3)'\n", "ncnd provision '31(3)' --format html > provision.html"],
+    ("explorer",): ["ncnd explorer --output explorer"],
     ("factors",): ["ncnd factors\n", "ncnd factors --for case.json"],
     ("schema",): ["ncnd schema case"],
 }

@@ -61,7 +61,7 @@ def test_every_command_has_its_part_of_the_reference() -> None:
     listed = re.findall(r"^  (\w+)  +\S", takes("--help").partition("Commands:")[2], re.MULTILINE)
     assert listed
     assert re.findall(r"^## ncnd (\w+)$", page, re.MULTILINE) == listed
-    assert "| `--format text\\|json` | The file note to read, or as data. | `text` |" in page
+    assert "| `--format text\\|html\\|svg\\|json` | The file note to read, drawn, or as data. | `text` |" in page
     assert "| `CASE` | A case file (JSON), or - for standard input. | refused |" in page
 
 
