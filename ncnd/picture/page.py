@@ -21,6 +21,7 @@ from ncnd.picture.style import PAGE
 from ncnd.provision import Provision
 
 _ADDRESS: Final = re.compile(r"^https?://\S+$")
+_NAME: Final = re.compile(r"`([^`]+)`")
 _CITED: Final = re.compile(r"^(?P<before>.*?)(?P<citation>[^;]+); (?P<address>https?://[^;\s]+)(?P<after>.*)$", re.DOTALL)
 
 
@@ -90,10 +91,16 @@ def _laid_out(blocks: Iterable[Block]) -> Iterator[Element]:
             case Table() as table:
                 yield _scrolling(_table(table), under)
             case words if words.startswith("- "):
-                yield element("ul", *(element("li", each) for each in words.removeprefix("- ").split("\n- ")))
+                yield element("ul", *(element("li", *_marked(each)) for each in words.removeprefix("- ").split("\n- ")))
             case words:
                 yield element("p", words)
                 under = words
+
+
+def _marked(words: str) -> Iterator[Element | str]:
+    """Words in which what stands between two backticks is a name."""
+    for place, piece in enumerate(_NAME.split(words)):
+        yield element("code", piece) if place % 2 else piece
 
 
 def _scrolling(wide: Element, name: str) -> Element:

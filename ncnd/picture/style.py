@@ -38,7 +38,7 @@ a {{ color: var(--link); }}
 .wide {{ overflow-x: auto; }}
 .wide svg {{ display: block; min-width: 60rem; }}
 p:has(+ .wide .facts) {{ font-weight: bold; margin-top: 1.75rem; }}
-p, td {{ white-space: pre-line; overflow-wrap: anywhere; }}
+p, td {{ white-space: pre-line; overflow-wrap: break-word; }}
 table {{ border-collapse: collapse; min-width: 40rem; width: 100%; margin: .75rem 0; }}
 .facts {{ min-width: 0; }}
 th, td {{ text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }}
