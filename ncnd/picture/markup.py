@@ -14,6 +14,8 @@ def shown(words: str) -> str:
     >>> shown("case \\u202etxt.exe")
     'case \\ufffdtxt.exe'
     """
+    if words.replace("\n", "").isprintable():
+        return words
     return "".join(_REPLACED if unicodedata.category(each) in _UNSEEN and each not in "\n\t" else each for each in words)
 
 

@@ -7,6 +7,7 @@ Source: FOIA 2000 ss 2, 17. https://www.legislation.gov.uk/ukpga/2000/36/section
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 from xml.etree.ElementTree import Element, tostring
 
@@ -20,9 +21,8 @@ from ncnd.picture.path import NOT_FOR_RELEASE, drawing
 from ncnd.picture.style import PAGE
 from ncnd.provision import Provision
 
-_ADDRESS: Final = re.compile(r"^https?://\S+$")
+_ADDRESS: Final = re.compile(r"(?:^|; )(https?://[^;\s]+)")
 _NAME: Final = re.compile(r"`([^`]+)`")
-_CITED: Final = re.compile(r"^(?P<before>.*?)(?P<citation>[^;]+); (?P<address>https?://[^;\s]+)(?P<after>.*)$", re.DOTALL)
 
 
 def explain_html(note: FileNote, law: Catalogue | None = None) -> str:
@@ -45,7 +45,8 @@ def explain_html(note: FileNote, law: Catalogue | None = None) -> str:
     Source: ICO practice on reasons recorded at the time of the decision (L125).
     """
     title = " ".join(filter(None, (NOT_FOR_RELEASE, note.reference)))
-    main = list(_laid_out(file_note_page(note, law or bundled())))
+    law = law or bundled()
+    main = list(_laid_out(file_note_page(note, law), law))
     # Below the title and the facts of the note.
     main.insert(2, _scrolling(drawing(note), "How each part was decided"))
     return _page(title, *main)
@@ -60,7 +61,8 @@ def provision_html(provision: Provision, law: Catalogue | None = None) -> str:
 
     Source: FOIA 2000 ss 2, 22-44. https://www.legislation.gov.uk/ukpga/2000/36
     """
-    return _page(f"Section {provision.provision}: {provision.title}", *_laid_out(provision_page(provision, law or bundled())))
+    law = law or bundled()
+    return _page(f"Section {provision.provision}: {provision.title}", *_laid_out(provision_page(provision, law), law))
 
 
 def _page(title: str, *main: Element) -> str:
@@ -80,7 +82,7 @@ def _page(title: str, *main: Element) -> str:
     return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
 
 
-def _laid_out(blocks: Iterable[Block]) -> Iterator[Element]:
+def _laid_out(blocks: Iterable[Block], law: Catalogue) -> Iterator[Element]:
     """The blocks in order. The first heading is the title of the page."""
     under = ""
     for block in blocks:
@@ -89,7 +91,7 @@ def _laid_out(blocks: Iterable[Block]) -> Iterator[Element]:
                 yield element("h2" if under else "h1", words)
                 under = words
             case Table() as table:
-                yield _scrolling(_table(table), under)
+                yield _scrolling(_table(table, law), under)
             case words if words.startswith("- "):
                 yield element("ul", *(element("li", *_marked(each)) for each in words.removeprefix("- ").split("\n- ")))
             case words:
@@ -108,10 +110,10 @@ def _scrolling(wide: Element, name: str) -> Element:
     return element("div", wide, class_="wide", tabindex="0", role="region", aria_label=name)
 
 
-def _table(table: Table) -> Element:
+def _table(table: Table, law: Catalogue) -> Element:
     """Rows of cells, each named by its first. Without names for its columns it is a list of facts."""
     rows = (
-        element("tr", element("th", row[0], scope="row"), *(element("td", *_cell(each, row[0])) for each in row[1:]))
+        element("tr", element("th", row[0], scope="row"), *(element("td", *_cell(each, row[0], law)) for each in row[1:]))
         for row in table.rows
     )
     if not table.columns:
@@ -121,15 +123,21 @@ def _table(table: Table) -> Element:
     return element("table", element("thead", head), element("tbody", *rows))
 
 
-def _cell(words: str, name: str) -> Iterator[Element | str]:
-    """What a cell says. An address becomes a link, in the words of what is to be read there."""
-    if _ADDRESS.match(words):
-        yield element("a", name, href=words)
-        return
-    cited = _CITED.match(words)
-    if cited is None:
+def _cell(words: str, name: str, law: Catalogue) -> Iterator[Element | str]:
+    """What a cell says. An address of the law becomes a link, in the words of what is to be read there; no other does."""
+    found = _ADDRESS.search(words)
+    if found is None or found[1] not in _addresses(law):
         yield words
         return
-    yield cited["before"]
-    yield element("a", cited["citation"].strip(), href=cited["address"])
-    yield cited["after"]
+    start = words.rfind(";", 0, found.start()) + 1
+    yield words[:start] + " " * (start > 0)
+    yield element("a", words[start : found.start()].strip() or name, href=found[1])
+    yield words[found.end() :]
+
+
+@lru_cache(maxsize=8)
+def _addresses(law: Catalogue) -> frozenset[str]:
+    """Where the law was read."""
+    provisions = law.exemptions.provisions
+    sources = (source for each in provisions for source in (each.status_source, *each.sources))
+    return frozenset((*(each.url for each in sources), *(each.url for each in law.exemptions.rules)))

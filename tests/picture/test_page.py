@@ -121,3 +121,21 @@ def test_a_name_between_backticks_is_marked_as_one() -> None:
     page = explain_html(note)
     assert "<li>position <code>x</code> is new</li>" in page
     assert "<li>a ` alone</li>" in page
+
+
+def test_no_address_that_an_officer_wrote_becomes_a_link() -> None:
+    """Only where the law was read is linked to."""
+    written = "as agreed; https://example.org/else"
+    page = explain_html(
+        noted({"conduct": "covert", "grounds": [{**FIRM, "if_confirmed": written, "if_denied": "https://example.org"}]})
+    )
+    assert f"<td>{written}</td>" in page
+    assert all("example.org" not in (each["href"] or "") for each in Page(page).all("a"))
+    assert Page(page).all("a")
+
+
+def test_a_long_text_takes_no_longer_than_its_length() -> None:
+    """Half a million marks that could begin a citation are read once each."""
+    words = "; http" * 100_000
+    page = explain_html(noted({"conduct": "covert", "grounds": [LINKED]}).model_copy(update={"reference": words}))
+    assert f"<td>{words}</td>" in page
