@@ -7,6 +7,7 @@ contents, and in `api`, which Sphinx fills from the docstrings.
 import importlib
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, Final, get_type_hints
 
 from docutils.nodes import Element
@@ -15,6 +16,8 @@ from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.typing import stringify_annotation
+
+from ncnd.explorer import explorer, explorer_page
 
 project = "ncnd"
 author = project_copyright = "the ncnd authors"
@@ -43,8 +46,21 @@ toc_object_entries_show_parents = "hide"
 # What is not part of ncnd, and what is not public in it, has no page to lead to.
 nitpick_ignore_regex = [("py:.*", r"(?!ncnd\.).*"), ("py:.*", r"ncnd\.(?:\w+\.)*_?\w+\.\w+")]
 
-_PUBLIC: Final = ("ncnd", "ncnd.letter", "ncnd.checks", "ncnd.testing", "ncnd.picture")
+_PUBLIC: Final = ("ncnd", "ncnd.letter", "ncnd.checks", "ncnd.testing", "ncnd.picture", "ncnd.explorer")
 _CHILDREN: Final = {"checks/README": "[A-Z][0-9][0-9]", "decisions/README": "[cd][0-9]*", "law": "provisions/*"}
+
+
+def with_explorer(app: Sphinx, failed: Exception | None) -> None:
+    """Put the explorer's page beside the others."""
+    if failed is None:
+        (Path(app.outdir) / "explore.html").write_text(explorer_page(explorer()), "utf-8")
+
+
+def with_link(app: Sphinx, name: str, source: list[str]) -> None:
+    """Lead from the page about the explorer to the explorer, which only the site has."""
+    del app
+    if name == "explorer":
+        source[0] = source[0].replace("## ", '<p><a href="explore.html"><strong>Open the explorer</strong></a></p>\n\n## ', 1)
 
 
 def with_children(app: Sphinx, name: str, source: list[str]) -> None:
@@ -93,6 +109,8 @@ def to_where_it_is_public(app: Sphinx, env: BuildEnvironment, node: pending_xref
 def setup(app: Sphinx) -> None:
     """Have Sphinx ask the functions above."""
     app.connect("source-read", with_children)
+    app.connect("source-read", with_link)
+    app.connect("build-finished", with_explorer)
     app.connect("autodoc-skip-member", without_machinery)
     app.connect("autodoc-process-signature", without_data)
     app.connect("autodoc-process-docstring", with_fields)

@@ -6,13 +6,14 @@ Each made-up provision is decided, worded, drafted as a letter, finished, and no
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 import pytest
 
 from ncnd import decide, file_note
 from ncnd.catalogue import Catalogue, data_folder
 from ncnd.letter import to_text
+from ncnd.vocabulary import AuthorityKind
 from tests.cases.build import case, case_file, outcomes, outstanding, problems, question, reply, told
 from tests.cases.leaks import found
 from tests.cases.rows import NECESSITY, NO, ON, REASON, YES, Given, asked, part_of, state_of
@@ -136,6 +137,13 @@ class TestMadeUpProvision:
         assert list(found(said, "Exampleshire Police")) == []
 
 
+def test_it_may_be_closed_to_a_kind_of_authority(law: Catalogue) -> None:
+    """Like section 36(1)(a), by which a department's information is for section 35 first: the ground is refused there."""
+    part = part_of(asked(_ground(next(each for each in TABLE if each.provision == "94(9)"), law)))
+    states = {kind: decide(part, on=ON, kind=kind, law=law).grounds[0].state for kind in get_args(AuthorityKind)}
+    assert {kind for kind, state in states.items() if state == "refused"} == {"health"}
+
+
 def test_a_made_up_position_takes_a_made_up_provision(law: Catalogue) -> None:
     """An authority's line can rest on it."""
     outcome = decide(part_of(asked(position="made-up-line")), on=ON, kind="health", law=law)
@@ -200,6 +208,8 @@ def _add_provisions(content: dict[str, Any]) -> None:
                 {"code": "91(1)(c)", "title": "tied affairs", "needs_purpose": True, **always},
             ]
             provision["purposes"] = [{"code": "91(2)(a)", "title": "a made-up purpose", **always}]
+        if each.provision == "94(9)":
+            provision["not_kinds"] = ["health"]
         if each.provision == "89(9)":
             provision["refused_when"] = [{"circumstance": "live_matter", "rule": "L094"}]
             provision["qualified_when"] = [{"circumstance": "historic", "rule": "L095"}]

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from ncnd import FileNote, file_note, read_case
 from ncnd.catalogue import bundled
+from ncnd.picture import explain_html, explain_svg
 from tests.cli.running import FINAL, POLICE, as_json, example, ncnd
 
 LIMB: Final[dict[str, Any]] = {"provision": "31(3)", "limbs": ["31(1)(g)"], "likelihood": "would", "if_confirmed": "It\nmay."}
@@ -35,6 +36,15 @@ def test_as_data() -> None:
     """`--format json` is the file note of the library."""
     note = FileNote.model_validate_json(ncnd("explain", FINAL, "--format", "json").out)
     assert note == file_note(read_case(FINAL))
+
+
+def test_drawn() -> None:
+    """`--format html` and `--format svg` are the page and the picture of the library; the regulator's questions are not drawn."""
+    note = file_note(read_case(FINAL))
+    assert ncnd("explain", FINAL, "--format", "html") == (0, explain_html(note), "")
+    assert ncnd("explain", FINAL, "--format", "svg") == (0, explain_svg(note), "")
+    said = "ncnd explain: the regulator's questions are not drawn; leave out --format, or give text or json\n"
+    assert ncnd("explain", FINAL, "--format", "svg", "--for", "regulator") == (2, "", said)
 
 
 def test_every_rule_fact_and_authority() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -38,7 +39,11 @@ def versions() -> Iterator[dict[str, Any]]:
         ("respond", "-", "--format", "json"),
         ("respond", "-", "--final"),
         ("explain", "-"),
+        ("respond", "-", "--format", "markdown"),
+        ("respond", "-", "--format", "html"),
         ("explain", "-", "--format", "json"),
+        ("explain", "-", "--format", "html"),
+        ("explain", "-", "--format", "svg"),
         ("factors", "--for", "-"),
         ("factors", "--for", "-", "--format", "json"),
         ("respond", "-", "--output", "none/letter.txt"),
@@ -50,6 +55,16 @@ def test_all_versions_are_told_alike(command: tuple[str, ...]) -> None:
     said = {ncnd(*command, given=as_json(case)) for case in versions()}
     assert len(said) == 1
     assert "telltale" not in "".join(f"{each.out}{each.err}" for each in said)
+
+
+def test_a_word_file_is_the_same(tmp_path: Path) -> None:
+    """The bytes of a Word file are too, and so its length."""
+    file = tmp_path / "letter.docx"
+    made: set[bytes] = set()
+    for case in versions():
+        assert ncnd("respond", "-", "--format", "docx", "--output", file, given=as_json(case)) == (0, "", "")
+        made.add(file.read_bytes())
+    assert len(made) == 1
 
 
 def test_the_overt_answer_is_read() -> None:

@@ -9,6 +9,7 @@ import pytest
 from ncnd.catalogue import bundled
 from ncnd.display.blocks import plain
 from ncnd.display.provision import provision_page
+from ncnd.picture import provision_html
 from ncnd.provision import Body, Exemptions, Limb, Provision, Purpose
 from ncnd.wording import long_date
 from tests.cli.running import ncnd
@@ -118,3 +119,11 @@ def test_as_data() -> None:
     listed = json.loads(ncnd("provision", "--format", "json").out)
     assert [Provision.model_validate_json(json.dumps(each)) for each in listed] == list(LAW.provisions)
     assert Provision.model_validate_json(ncnd("provision", "24(2)", "--format", "json").out) in LAW.provisions
+
+
+def test_a_page() -> None:
+    """`--format html` is the page of the library, of one provision."""
+    provision = next(each for each in LAW.provisions if each.provision == "31(3)")
+    assert ncnd("provision", "31(3)", "--format", "html") == (0, provision_html(provision, bundled()), "")
+    said = "ncnd provision: a page is of one provision; name it, as in `ncnd provision '31(3)' --format html`\n"
+    assert ncnd("provision", "--format", "html") == (2, "", said)

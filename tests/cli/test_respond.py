@@ -4,11 +4,12 @@ import json
 import os
 from pathlib import Path
 
+import docx
 import pytest
 
 from ncnd import Response, read_case, respond
-from ncnd.letter import to_text
-from tests.cli.running import COMMISSIONER, FINAL, POLICE, as_json, example, ncnd
+from ncnd.letter import to_docx, to_html, to_markdown, to_text
+from tests.cli.running import COMMISSIONER, FINAL, POLICE, as_json, example, ncnd, process, terminal
 
 
 @pytest.mark.parametrize("path", [POLICE, COMMISSIONER, FINAL], ids=lambda path: path.stem)
@@ -26,8 +27,53 @@ class TestOutput:
         assert ncnd("respond", "-", given=path.read_bytes()) == ncnd("respond", path)
 
 
+class TestForms:
+    def test_markdown_and_html(self) -> None:
+        """Are those of the library."""
+        response = respond(read_case(FINAL))
+        assert ncnd("respond", FINAL, "--format", "markdown") == (0, to_markdown(response), "")
+        assert ncnd("respond", FINAL, "--format", "html") == (0, to_html(response), "")
+
+    def test_word(self, tmp_path: Path) -> None:
+        """To a file or down a pipe, the bytes are those of the library."""
+        made = to_docx(respond(read_case(FINAL)))
+        file = tmp_path / "letter.docx"
+        assert ncnd("respond", FINAL, "--format", "docx", "--output", file) == (0, "", "")
+        assert file.read_bytes() == made
+        assert process("respond", FINAL, "--format", "docx").stdout == made
+
+    def test_template(self, tmp_path: Path) -> None:
+        """An authority's own Word document comes first; what is not one is refused, and so is one for a letter of another form."""
+        template = tmp_path / "ours.docx"
+        document = docx.Document()
+        _ = document.add_paragraph("Our letterhead")
+        document.save(str(template))
+        file = tmp_path / "letter.docx"
+        given = ("respond", FINAL, "--format", "docx", "--output", file, "--template")
+        assert ncnd(*given, template) == (0, "", "")
+        assert docx.Document(str(file)).paragraphs[0].text == "Our letterhead"
+        said = "ncnd: template: is not a Word document; save it as `.docx`, without macros\n"
+        assert ncnd(*given, FINAL) == (2, "", said)
+        assert ncnd("respond", FINAL, "--template", template) == (
+            2,
+            "",
+            "ncnd respond: --template is a Word document; add --format docx, or leave it out\n",
+        )
+
+    def test_a_terminal_shows_no_word_file(self, capfd: pytest.CaptureFixture[str]) -> None:
+        """It is told to write one."""
+        assert terminal("respond", FINAL, "--format", "docx") == (2, "")
+        assert capfd.readouterr().err == "a Word document cannot be shown on a terminal; give --output FILE\n"
+
+    @pytest.mark.parametrize("form", ["markdown", "html", "docx"])
+    def test_the_log_takes_text_or_data(self, form: str) -> None:
+        """No other form leaves the requester out."""
+        said = "ncnd respond: the disclosure log takes text or data; add --format text or --format json\n"
+        assert ncnd("respond", FINAL, "--for", "disclosure-log", "--format", form) == (2, "", said)
+
+
 class TestOutputFile:
-    @pytest.mark.parametrize("form", ["text", "json"])
+    @pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
     def test_file_is_what_would_be_printed(self, tmp_path: Path, form: str) -> None:
         """`--output` writes the file, in UTF-8 with plain line breaks, and prints nothing."""
         file = tmp_path / "letter"
