@@ -63,6 +63,19 @@ LEAKS: dict[str, tuple[tuple[str, str], str]] = {
         responding("object.__setattr__(said, '__pydantic_fields_set__', {*list(said.model_fields_set)[len(held):]})"),
         "surfaces",
     ),
+    "the day that a Word file says it was written on": (
+        responding(
+            "import ncnd.letter.word_file as file; file._WRITTEN = file._WRITTEN.replace(day=2 if '1-covert' in held else 1)"
+        ),
+        "surfaces",
+    ),
+    "a colour of the page": (
+        responding(
+            "import ncnd.letter.html as page; page._STYLE = page._STYLE.replace('0b0c0c', '0b0c0d') if '1-covert' in held"
+            " else page._STYLE.replace('0b0c0d', '0b0c0c'); page._above.cache_clear()"
+        ),
+        "surfaces",
+    ),
     "a log record": (responding("__import__('logging').getLogger('ncnd').debug('searched %s', len(held))"), "surfaces"),
     "a warning": (responding("held and __import__('warnings').warn('search done')"), "surfaces"),
     "a word on standard error": (responding("held and print('found', file=__import__('sys').stderr)"), "surfaces"),

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from ncnd import CaseError, CaseFile, decide, read_case, respond
 from ncnd.decision import governing_date
 from ncnd.holding import Answer
+from tests.cases.build import reply
+from tests.cases.letters import LETTERS
 from tests.held_blind import harness, oracle, space
 from tests.strategies import Json, case_file, cases, ids, put
 
@@ -36,6 +38,15 @@ def test_nothing_tells_what_is_held(case: Json) -> None:
 def test_no_example_tells_what_is_held(path: Path) -> None:
     """The examples too, whatever is held in each part that they do not answer."""
     assert harness.assert_blind(read_case(path))
+
+
+@pytest.mark.parametrize("name", [name for name, case in LETTERS.items() if harness.undisclosed(reply(case))])
+def test_no_letter_tells_what_is_held_in_any_format(name: str) -> None:
+    """Text, Markdown, HTML and Word, each to the last byte, and so in its length."""
+    case = case_file(LETTERS[name])
+    made = harness.response_surfaces(respond(case))
+    assert {"to_docx", "to_html", "to_markdown", "to_text"} <= made.keys()
+    assert harness.assert_blind(case) >= 6
 
 
 @given(cases(), st.sampled_from(harness.EVERY_HOLDING), st.booleans())
