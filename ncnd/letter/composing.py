@@ -7,6 +7,7 @@ from typing import Final
 
 from ncnd.catalogue import Catalogue, bundled
 from ncnd.errors import DecisionError
+from ncnd.house_style import HouseStyle, plain_style
 from ncnd.letter.outline import Banner, Block, Heading, Items, Lines, Marks, Numbered, Outline, Quote
 from ncnd.offered import FactorEntry
 from ncnd.public_interest import PublicInterestTest
@@ -18,26 +19,28 @@ _SIDES: Final = {"favours_confirming": "factors_confirming", "favours_maintainin
 """What a person chooses for each side of a test that no one has weighed yet."""
 
 
-def reply_outline(response: Response, *, law: Catalogue | None = None) -> Outline:
+def reply_outline(response: Response, *, law: Catalogue | None = None, style: HouseStyle | None = None) -> Outline:
     """The reply to a request."""
+    style = style or plain_style()
     wording = (law or bundled()).wording
     title = wording.text("interim_title" if response.status == "interim" else "title")
-    body: list[Block] = [Heading(1, title), wording.text("salutation")]
+    body: list[Block] = [Heading(1, title), style.salutation or wording.text("salutation")]
     body += _texts(response.opening)
     _add_answers(body, response, wording)
-    return _whole(response, response.answered, title, body, response.rights, wording)
+    return _whole(response, response.answered, title, body, response.rights, wording, style)
 
 
-def review_outline(outcome: ReviewResponse, *, law: Catalogue | None = None) -> Outline:
+def review_outline(outcome: ReviewResponse, *, law: Catalogue | None = None, style: HouseStyle | None = None) -> Outline:
     """The letter that gives the outcome of an internal review."""
+    style = style or plain_style()
     law = law or bundled()
     response, wording = outcome.response, law.wording
     title = wording.text("review_title")
-    body: list[Block] = [Heading(1, title), wording.text("salutation")]
+    body: list[Block] = [Heading(1, title), style.salutation or wording.text("salutation")]
     body += _texts(review_opening(outcome, law))
     body += _texts(response.opening[1:])
     _add_answers(body, response, wording)
-    return _whole(response, outcome.reviewed_on, title, body, review_rights(outcome, law), wording)
+    return _whole(response, outcome.reviewed_on, title, body, review_rights(outcome, law), wording, style)
 
 
 def log_outline(response: Response, *, law: Catalogue | None = None) -> Outline:
@@ -66,10 +69,16 @@ def log_outline(response: Response, *, law: Catalogue | None = None) -> Outline:
 
 
 def _whole(
-    response: Response, dated: date | None, title: str, body: list[Block], rights: Iterable[Paragraph], wording: Wording
+    response: Response,
+    dated: date | None,
+    title: str,
+    body: list[Block],
+    rights: Iterable[Paragraph],
+    wording: Wording,
+    style: HouseStyle,
 ) -> Outline:
     """A letter that is sent to someone, drafts marked as such."""
-    head: tuple[Block, ...] = (response.authority.name, _reference(response.reference, dated, wording))
+    head: tuple[Block, ...] = (style.letterhead or response.authority.name, _reference(response.reference, dated, wording))
     marks: Marks | None = None
     outstanding: tuple[Block, ...] = ()
     if response.status == "draft":
@@ -78,13 +87,15 @@ def _whole(
         outstanding = _outstanding(response, wording)
     closing = (
         *_advice(response, wording),
+        *style.signposts,
         _heading(2, "heading_rights", wording),
         *_texts(rights),
-        wording.text("sign_off"),
+        style.sign_off or wording.text("sign_off"),
         wording.text("signature", name=response.authority.name),
+        *((style.contact,) if style.contact else ()),
     )
     return Outline(
-        language=wording.data.language,
+        language=style.language,
         authority=response.authority.name,
         title=title,
         annex_title=wording.text("heading_annex"),

@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import Final
 
 from ncnd.catalogue import Catalogue
+from ncnd.house_style import HouseStyle
 from ncnd.letter.characters import broken, document
 from ncnd.letter.composing import reply_outline
 from ncnd.letter.outline import Banner, Block, Heading, Items, Laid, Lines, Marks, Outline, Quote, spans
@@ -46,8 +47,10 @@ section { margin-top: 60px; border-top: 2px solid var(--line); }
 """
 
 
-def to_html(response: Response, *, law: Catalogue | None = None) -> str:
+def to_html(response: Response, *, law: Catalogue | None = None, style: HouseStyle | None = None) -> str:
     """The letter as a whole document, to be read, printed or sent as it is. The public interest tests are an annex at the end.
+
+    `style` is the authority's own words round the letter.
 
     >>> from ncnd import CaseFile, respond
     >>> case = CaseFile.model_validate({
@@ -60,7 +63,7 @@ def to_html(response: Response, *, law: Catalogue | None = None) -> str:
     >>> print(next(line for line in to_html(respond(case)).splitlines() if line.startswith("<blockquote")))
     <blockquote dir="auto">&lt;b&gt;Do&lt;/b&gt; you?</blockquote>
     """
-    return html_of(reply_outline(response, law=law))
+    return html_of(reply_outline(response, law=law, style=style))
 
 
 def html_of(letter: Outline) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from ncnd.catalogue import Catalogue
+from ncnd.house_style import HouseStyle
 from ncnd.letter.characters import broken, document
 from ncnd.letter.composing import reply_outline
 from ncnd.letter.outline import Banner, Block, Heading, Items, Laid, Numbered, Outline, Quote
@@ -29,8 +30,10 @@ _OPENS: Final = frozenset("-+=: \t0123456789")
 _Escape = Callable[[str], str]
 
 
-def to_markdown(response: Response, *, law: Catalogue | None = None) -> str:
+def to_markdown(response: Response, *, law: Catalogue | None = None, style: HouseStyle | None = None) -> str:
     """The letter as Markdown, ending in a line break. The public interest tests are an annex at the end.
+
+    `style` is the authority's own words round the letter.
 
     >>> from ncnd import CaseFile, respond
     >>> case = CaseFile.model_validate({
@@ -43,7 +46,7 @@ def to_markdown(response: Response, *, law: Catalogue | None = None) -> str:
     >>> print(next(line for line in to_markdown(respond(case)).splitlines() if line.startswith(">")))
     > \\*Do\\* you?
     """
-    return markdown_of(reply_outline(response, law=law))
+    return markdown_of(reply_outline(response, law=law, style=style))
 
 
 def markdown_of(letter: Outline) -> str:

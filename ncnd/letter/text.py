@@ -6,6 +6,7 @@ Text from a request is printed as it stands and set in, line by line, so that it
 from typing import Final
 
 from ncnd.catalogue import Catalogue
+from ncnd.house_style import HouseStyle
 from ncnd.letter.composing import log_outline, reply_outline, review_outline
 from ncnd.letter.outline import UNDERLINED, Banner, Heading, Items, Laid, Numbered, Outline, Quote
 from ncnd.response import Response
@@ -14,10 +15,10 @@ from ncnd.review import ReviewResponse
 _QUOTED: Final = "    "
 
 
-def to_text(response: Response, *, law: Catalogue | None = None) -> str:
+def to_text(response: Response, *, law: Catalogue | None = None, style: HouseStyle | None = None) -> str:
     """The letter as plain text, ending in a line break.
 
-    A draft is marked as one, and ends with what is outstanding and why.
+    A draft is marked as one, and ends with what is outstanding and why. `style` is the authority's own words round the letter.
 
     >>> from ncnd import CaseFile, respond
     >>> case = CaseFile.model_validate({
@@ -30,12 +31,12 @@ def to_text(response: Response, *, law: Catalogue | None = None) -> str:
     >>> print(to_text(respond(case)).splitlines()[0])
     Exampleshire Police
     """
-    return text_of(reply_outline(response, law=law))
+    return text_of(reply_outline(response, law=law, style=style))
 
 
-def review_text(outcome: ReviewResponse, *, law: Catalogue | None = None) -> str:
+def review_text(outcome: ReviewResponse, *, law: Catalogue | None = None, style: HouseStyle | None = None) -> str:
     """The letter that gives the outcome of an internal review."""
-    return text_of(review_outline(outcome, law=law))
+    return text_of(review_outline(outcome, law=law, style=style))
 
 
 def log_text(response: Response, *, law: Catalogue | None = None) -> str:
