@@ -10,6 +10,7 @@ ROWS: Final = {
     "decide": "bench.rows.decide",
     "response": "bench.rows.response",
     "letter": "bench.rows.letter",
+    "formats": "bench.rows.formats",
     "unseen": "bench.rows.unseen",
     "stream": "bench.rows.stream",
     "import": "bench.rows.importing",

@@ -32,8 +32,8 @@ def read_house_style(
 ) -> HouseStyle:
     """Read an authority's house style, to be given to `to_text` and the other renderings.
 
-    `source` is a path, the bytes themselves, or an open binary file. Each text is put before and after a sentence
-    that neither confirms nor denies, and every check is run: what it finds there and not in the sentence alone is a problem; so is what the
+    `source` is a path, the bytes themselves, or an open binary file. Each text is put before and after a sentence that neither
+    confirms nor denies, and every check is run: what it finds there and not in the sentence alone is a problem. So is what the
     title of a position may not say.
 
     Raises `CaseError` with every problem found.
