@@ -16,7 +16,7 @@ from ncnd.catalogue import Catalogue
 from ncnd.house_style import HouseStyle
 from ncnd.letter.characters import broken, document
 from ncnd.letter.composing import reply_outline
-from ncnd.letter.outline import Banner, Block, Heading, Items, Laid, Lines, Marks, Outline, Quote, spans
+from ncnd.letter.outline import Banner, Block, Heading, Items, Laid, Lines, Marks, Outline, Quote
 from ncnd.response import Response
 
 _STYLE: Final = """
@@ -117,14 +117,17 @@ def _flat(text: str) -> str:
 
 
 def _said(text: str, marks: Marks | None) -> str:
-    """A paragraph, with its places to be filled marked, and its line breaks kept."""
-    if marks is not None and marks.opening in text:
-        return "".join(
-            f"<mark>{_said(each.text, None)}</mark>" if each.is_place else _said(each.text, None) for each in spans(text, marks)
-        )
-    if "\n" in text or "\r" in text:
-        return "<br>".join(_escaped(line) for line in broken(text))
-    return _escaped(text)
+    """A paragraph, with its places to be filled marked, and its line breaks kept. No mark is one that is escaped."""
+    said = _escaped(text)
+    if "\n" in said or "\r" in said:
+        said = "<br>".join(broken(said))
+    if marks is None or marks.opening not in said:
+        return said
+    opening, closing = marks
+    before, *rest = said.split(opening)
+    ended = f"{closing}</mark>"
+    places = [f"<mark>{opening}{each.replace(closing, ended, 1)}" if closing in each else opening + each for each in rest]
+    return before + "".join(places)
 
 
 def _blocks(blocks: tuple[Block, ...], marks: Marks | None) -> list[str]:

@@ -20,8 +20,9 @@ from ncnd.response import Response
 _MARKUP: Final = "\\`*_{}[]<>&#|~$^@"
 """What can begin markup wherever it stands; the backslash comes first, since it escapes the others."""
 
-_INNER: Final = re.compile(r"[.:](?=[\w/])")
-"""A stop or a colon within a word, without which a bare address is not taken for a link."""
+_STOP: Final = re.compile(r"\.(?=\w)")
+_COLON: Final = re.compile(r":(?=[\w/])")
+"""A stop and a colon within a word, without which a bare address is not taken for a link: apart, since so they are found sooner."""
 
 _OPENING: Final = re.compile(r"([ \t]+)|(\d+)(?=[.)])|(?=[-+=:])")
 _OPENS: Final = frozenset("-+=: \t0123456789")
@@ -57,7 +58,7 @@ def markdown_of(letter: Outline) -> str:
     def escape(text: str) -> str:
         for mark in present:
             text = text.replace(mark, f"\\{mark}")
-        return _INNER.sub(r"\\\g<0>", text)
+        return _COLON.sub(r"\\:", _STOP.sub(r"\\.", text))
 
     blocks: tuple[Block, ...] = (*letter.head, *letter.body, *letter.closing)
     if letter.annex:
@@ -110,6 +111,8 @@ def _laid(block: Laid, escape: _Escape) -> list[str]:
 
 def _item(label: str, item: str, escape: _Escape) -> list[str]:
     """An item of a list, its label in bold."""
+    if "\n" not in item and "\r" not in item:
+        return [f"- **{escape(label)}.** {escape(item[len(label) + 2 :])}"]
     *lines, last = _paragraph(label, escape)
     first, *rest = _paragraph(item.removeprefix(f"{label}. "), escape)
     lines += [f"{last}.** {first}", *rest]
