@@ -7,11 +7,12 @@ from pydantic import ValidationError
 
 from ncnd.case import CaseFile
 from ncnd.checks.files.opening import MAX_BYTES, letter_text
-from ncnd.commands.given import remark_on, source
+from ncnd.commands.given import named, remark_on, source
 from ncnd.errors import CaseError, LetterError, Problem
 from ncnd.plain import is_list, is_object
 from ncnd.reader import MARK, content_of, parsed, read_case
 from ncnd.response import Response
+from ncnd.terminal import WRONG, Stop
 
 # A letter may begin with a place to complete, `[date]` or `{{ date }}`, and so may a rich text file with a bracket.
 _JSON: Final = re.compile(rb"\s*(?:\{(?!\s*[{\\%])|\[\s*[\]\[{\"])")
@@ -48,11 +49,14 @@ def subject(file: str) -> Subject:
 
 def given_letter(file: str) -> str:
     """The text of a letter, where nothing else will do."""
-    found = subject(file)
-    if not isinstance(found, Letter):
+    try:
+        found = subject(file)
+        if isinstance(found, Letter):
+            return found.text
         kind = "a case file" if isinstance(found, CaseFile) else "a response"
         raise LetterError(Problem("letter", f"is {kind}", "give a letter, such as `ncnd respond` drafts"))
-    return found.text
+    except (CaseError, LetterError) as error:
+        raise Stop(WRONG, *(f"{named(file)}: {problem}" for problem in error.problems)) from None
 
 
 def _response(content: bytes) -> Response:

@@ -31,12 +31,12 @@ def findings_page(checked: Sequence[Checked], width: int | None) -> Iterator[Lai
 
 
 def _finding(found: Finding, checked: Checked, width: int | None) -> Iterator[Line]:
-    yield (
-        (f"{_place(found, checked)}  ", "bold"),
-        (found.severity, _STYLES[found.severity]),
-        (f"  {found.code}", "bold"),
-        (f"  {found.name}", ""),
-    )
+    head = ((f"{_place(found, checked)}  ", "bold"), (found.severity, _STYLES[found.severity]), (f"  {found.code}", "bold"))
+    if width and sum(len(text) for text, _ in head) + 2 + len(found.name) > width:
+        yield head
+        yield from _wrapped(found.name, "  ", width)
+    else:
+        yield (*head, (f"  {found.name}", ""))
     yield from _wrapped(found.message, "  ", width)
     if found.span is not None and checked.lines is not None:
         gutter = len(str(checked.lines.place(found.span[1])[0]))
@@ -75,6 +75,8 @@ def _total(checked: Sequence[Checked]) -> str:
     findings = [found for each in checked for found in each.findings]
     unread = sum(1 for each in checked if each.problems)
     aside = f"; {unread} of {len(checked)} files not read" if unread and len(checked) > 1 else ""
+    if unread == len(checked):
+        return "Nothing was read."
     if not findings:
         return f"Nothing found{aside}."
     counts = (f"{count} {severity}{_more(count, severity)}" for severity, count in counted(findings).items() if count)
