@@ -89,7 +89,7 @@ def challenge(
 
     \b
     ncnd challenge letter.pdf
-    ncnd challenge letter.txt --authority 'Exampleshire Police' --reference FOI-1 --name 'A Person'
+    ncnd challenge letter.txt --reference FOI-1 --name 'A Person'
     """
     from ncnd.commands.challenge import challenge as run
 

@@ -82,6 +82,43 @@ class TestProblems:
         assert all(line.startswith(b"standard input: ") for line in done.stderr.splitlines())
 
 
+class TestLetters:
+    @pytest.mark.parametrize("command", [("check",), ("check", "--format", "sarif"), ("read",), ("challenge",)], ids=" ".join)
+    @pytest.mark.parametrize(
+        "content",
+        [
+            pytest.param(b"", id="empty"),
+            pytest.param(b" \n", id="blank"),
+            pytest.param(b"secret \xff words", id="not-utf-8"),
+            pytest.param("secret words".encode("utf-16"), id="utf-16"),
+            pytest.param(b"secret \x00 words", id="nul"),
+            pytest.param(b"secret " * 2_000_000, id="huge"),
+            pytest.param(b'{"request": ' + b"[" * 100_000, id="nested-deep"),
+            pytest.param(b"[[" * 50_000, id="lists-nested-deep"),
+            pytest.param(b"[]", id="a-list"),
+            pytest.param(b'{"secret": "words"}', id="another-object"),
+            pytest.param(b'{"answers": {"1-overt": {}}}', id="part-of-a-case"),
+            pytest.param(b'{"answers": [], "secret": "words"}', id="no-response"),
+            pytest.param(b'{"answers": [{"question": 1}]}', id="no-response-within"),
+            pytest.param(b'{"answers": [], "answers": []}', id="a-key-twice"),
+            pytest.param(b'{"request": NaN}', id="not-a-number"),
+            pytest.param(b'{"request": ', id="unfinished"),
+            pytest.param(as_json(several_mistakes()), id="case-with-mistakes"),
+            pytest.param(b"PK\x03\x04secret words", id="broken-word-file"),
+            pytest.param(b"%PDF-1.4 secret words", id="broken-pdf"),
+            pytest.param(b"\x89PNG secret words", id="picture"),
+        ],
+    )
+    def test_what_is_neither_a_letter_nor_sound_json(self, command: tuple[str, ...], content: bytes) -> None:
+        """Each is refused with a remedy, in a line for each problem, and not a word of it is repeated."""
+        said = ncnd(*command, "-", given=content)
+        assert said.status == 2
+        assert 1 <= len(said.err.splitlines()) <= 8
+        assert all(line.startswith("standard input: ") and "; " in line for line in said.err.splitlines())
+        assert "secret" not in said.out + said.err
+        assert "perhaps" not in said.out + said.err
+
+
 class TestUsage:
     @pytest.mark.parametrize(
         ("arguments", "where", "what"),
@@ -94,6 +131,9 @@ class TestUsage:
             pytest.param(["respond", "a", "--format", "pdf"], "ncnd respond", "'pdf' is not one of", id="unknown-format"),
             pytest.param(["schema"], "ncnd schema", "missing argument", id="no-schema"),
             pytest.param(["schema", "letter"], "ncnd schema", "'letter' is not one of", id="unknown-schema"),
+            pytest.param(["check"], "ncnd check", "missing argument", id="no-file"),
+            pytest.param(["check", "a", "--format", "html"], "ncnd check", "'html' is not one of", id="unknown-report"),
+            pytest.param(["read"], "ncnd read", "missing argument", id="no-letter"),
         ],
     )
     def test_wrong_usage(self, arguments: list[str], where: str, what: str) -> None:

@@ -47,6 +47,13 @@ def versions() -> Iterator[dict[str, Any]]:
         ("factors", "--for", "-"),
         ("factors", "--for", "-", "--format", "json"),
         ("respond", "-", "--output", "none/letter.txt"),
+        ("check", "-"),
+        ("check", "-", "--format", "json"),
+        ("check", "-", "--format", "sarif"),
+        ("check", "-", "--format", "github"),
+        ("read", "-"),
+        ("challenge", "-"),
+        ("positions", "--for", "-", "--format", "json"),
     ],
     ids=" ".join,
 )

@@ -13,6 +13,9 @@ from tests.cli.running import ncnd, terminal
 EXAMPLES: Final[dict[tuple[str, ...], list[str]]] = {
     (): [
         "ncnd respond case.json",
+        "ncnd check letter.txt",
+        "ncnd read letter.txt",
+        "ncnd challenge letter.txt",
         "ncnd explain case.json",
         "ncnd factors --for case.json",
         "ncnd provision '31(3)'",
@@ -24,6 +27,9 @@ EXAMPLES: Final[dict[tuple[str, ...], list[str]]] = {
     ("explorer",): ["ncnd explorer --output explorer"],
     ("factors",): ["ncnd factors\n", "ncnd factors --for case.json"],
     ("schema",): ["ncnd schema case"],
+    ("check",): ["ncnd check letter.txt", "ncnd check --explain N05", "ncnd check case.json --select P,N05 --ignore P08"],
+    ("read",): ["ncnd read letter.pdf", "ncnd read letter.txt --format json"],
+    ("challenge",): ["ncnd challenge letter.pdf"],
 }
 EACH = pytest.mark.parametrize(("command", "examples"), EXAMPLES.items(), ids=lambda each: " ".join(each) or "ncnd")
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import docx
 import pytest
 
-from ncnd import Response, read_case, respond
+from ncnd import Response, check_letter, read_case, respond
+from ncnd.checks import Finding
 from ncnd.letter import to_docx, to_html, to_markdown, to_text
-from tests.cli.running import COMMISSIONER, FINAL, POLICE, as_json, example, ncnd, process, terminal
+from tests.cli.running import COMMISSIONER, FINAL, POLICE, Said, as_json, example, ncnd, process, terminal
 
 
 @pytest.mark.parametrize("path", [POLICE, COMMISSIONER, FINAL], ids=lambda path: path.stem)
@@ -138,6 +139,47 @@ class TestFinal:
         said = ncnd("respond", "-", "--final", given=as_json(case))
         assert (said.status, said.out) == (1, "")
         assert said.err.startswith("standard input: the reply is not final (interim)")
+
+
+class TestGraveFinding:
+    DENIAL = "We do not hold any such information."
+
+    def refused(self, *arguments: str | Path, statement: str = DENIAL) -> Said:
+        """A final reply in which an officer's own words deny without limit beside a silent part."""
+        case = example(FINAL)
+        case["answers"]["1-overt"]["statement"] = statement
+        return ncnd("respond", "-", *arguments, given=as_json(case))
+
+    @pytest.mark.parametrize("form", ["text", "json"])
+    def test_it_is_not_written(self, tmp_path: Path, form: str) -> None:
+        """`--final` exits with 1, writes nothing anywhere, and names each finding once, with its remedy."""
+        file = tmp_path / "letter.txt"
+        said = self.refused("--final", "--format", form, "--output", file)
+        first, *named = said.err.splitlines()
+        assert (said.status, said.out, file.exists()) == (1, "", False)
+        assert first == "standard input: the reply has findings that have to be put right, so it is not written:"
+        assert [line.partition(": ")[0] for line in named] == ["critical N05 (part 1-overt)"]
+        assert named[0].endswith("Limit the denial: “so far as the question concerns overt use”.")
+        assert self.DENIAL not in said.err
+
+    def test_a_draft_may_be_looked_at(self) -> None:
+        """Without `--final` the letter is there to be put right."""
+        assert self.DENIAL in self.refused().out
+
+    def test_what_only_the_letter_shows(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A fault of the letter as it would be read counts as well as one of the response."""
+
+        def judged(text: str, **_: object) -> tuple[Finding, ...]:
+            return tuple(each for each in check_letter(text) if each.code == "N07") or (fault,)
+
+        fault = Finding(code="X01", name="n", severity="error", message="wrong", remedy="mend it", authority="a")
+        monkeypatch.setattr("ncnd.checks.check_letter", judged)
+        said = ncnd("respond", FINAL, "--final")
+        assert (said.status, said.err.splitlines()[1:]) == (1, ["error X01: wrong; mend it"])
+
+    def test_warnings_do_not_stand_in_the_way(self) -> None:
+        """Only what may not be sent does."""
+        assert self.refused("--final", statement="You may wish to ask another force. Four, in 2025.").status == 0
 
 
 class TestRemark:

@@ -10,9 +10,10 @@ from ncnd.catalogue import bundled
 from ncnd.display.blocks import plain
 from ncnd.display.file_note import regulator_page
 from ncnd.letter import log_text, review_text
+from ncnd.position_match import caught_in
 from ncnd.regulator_note import regulator_note
 from ncnd.review import ReviewResponse
-from tests.cli.running import EXAMPLES, FINAL, POLICE, Said, ncnd
+from tests.cli.running import EXAMPLES, FINAL, POLICE, Said, as_json, ncnd
 
 OWN = EXAMPLES / "positions" / "exampleshire-police.json"
 
@@ -28,6 +29,21 @@ class TestDisclosureLog:
         said = ncnd("respond", POLICE, "--for", "disclosure-log", "--format", form)
         assert (said.status, said.out) == (1, "")
         assert said.err.startswith(f"{POLICE}: the reply is not final (draft)")
+
+    @pytest.mark.parametrize("form", ["text", "json"])
+    def test_interim_reply(self, form: str) -> None:
+        """An interim reply that may be sent may be logged; it is not final."""
+        case = json.loads(FINAL.read_bytes())
+        for balance in case["balances"]:
+            del balance["factors"], balance["conclusion"], balance["weighed_on"]
+            balance.update(outcome="pending", estimated_on="2026-04-30")
+        said = ncnd("respond", "-", "--for", "disclosure-log", "--format", form, given=as_json(case))
+        assert (said.status, said.err) == (0, "")
+        assert "FOI-2026-0417" not in said.out
+        if form == "text":
+            assert said.out == log_text(respond(read_case(as_json(case))))
+        final = ncnd("respond", "-", "--for", "disclosure-log", "--final", given=as_json(case))
+        assert (final.status, final.out) == (1, "")
 
     def test_data_without_a_reference(self) -> None:
         """The structured response has the answers and no field for the reference."""
@@ -120,6 +136,15 @@ class TestPositions:
         report = json.loads(ncnd("positions", "--format", "json").out)
         assert report["problems"] == []
         assert [each["id"] for each in report["positions"]] == [each.id for each in bundled().positions.positions]
+
+    def test_data_for_a_case(self) -> None:
+        """With `--for` the data say which line each part gets, how, and why not the others."""
+        report = json.loads(ncnd("positions", "--for", POLICE, "--format", "json").out)
+        parts = report.pop("parts")
+        assert report == json.loads(ncnd("positions", "--format", "json").out)
+        lines = bundled().positions
+        found = caught_in(read_case(POLICE).request, lines)
+        assert parts == {part: each.model_dump(mode="json") for part, each in found.items()} != {}
 
     def test_own(self) -> None:
         """A sound file is shown, from a file or piped in."""

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from ncnd import CaseFile, Response
+from ncnd.checks import Finding
+from ncnd.checks.reading import LetterReading
 from tests.cli.running import ncnd
 
 Object = dict[str, Any]
@@ -25,8 +27,10 @@ def objects(of: str) -> list[Object]:
     return found
 
 
-@pytest.mark.parametrize(("of", "model"), [("case", CaseFile), ("response", Response)])
-def test_schema_names_every_key(of: str, model: type[CaseFile | Response]) -> None:
+@pytest.mark.parametrize(
+    ("of", "model"), [("case", CaseFile), ("response", Response), ("finding", Finding), ("reading", LetterReading)]
+)
+def test_schema_names_every_key(of: str, model: type[CaseFile | Response | Finding | LetterReading]) -> None:
     """The schema has the keys of the model, allows no other, and says which edition of JSON Schema it is."""
     *_, schema = objects(of)
     assert schema["properties"].keys() == model.model_fields.keys()
@@ -34,7 +38,7 @@ def test_schema_names_every_key(of: str, model: type[CaseFile | Response]) -> No
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
-@pytest.mark.parametrize("of", ["case", "response"])
+@pytest.mark.parametrize("of", ["case", "response", "reading"])
 def test_references_resolve(of: str) -> None:
     """Every reference within a schema leads to a definition in it."""
     *within, schema = objects(of)
