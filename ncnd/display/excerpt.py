@@ -41,7 +41,7 @@ def excerpt(lines: Lines, span: tuple[int, int], width: int) -> Iterator[Row]:
         words = (start - 1 if number == first else 0, end - 1 if number == last else len(line))
         pieces = list(_broken(_cells(line, *words), width))
         for at, piece in enumerate(pieces[:left]):
-            yield Row(str(number) if at == 0 else "", "".join(each.shown for each in piece), _marks(piece))
+            yield Row(str(number) if at == 0 else "", "".join(each.shown for each in piece).rstrip(), _marks(piece))
         left -= len(pieces)
         if left < 0 or (left == 0 and number < last):
             yield Row("", _MORE, "")

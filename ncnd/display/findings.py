@@ -54,7 +54,7 @@ def _place(found: Finding, checked: Checked) -> str:
     if found.span is not None and checked.lines is not None:
         at = "{}:{}".format(*checked.lines.place(found.span[0]))
     else:
-        at = f"part {found.part}" if found.part else "" if question else "whole"
+        at = f"part {found.part}" if found.part else "" if question else "whole letter" if checked.lines else "whole reply"
     return ", ".join(filter(None, (at, question)))
 
 

@@ -173,7 +173,7 @@ class TestPage:
         case["answers"]["1-overt"]["statement"] = "We do not hold any such information."
         out = ncnd("check", "-", given=as_json(case)).out
         assert "\npart 1-overt, question 1  critical  N05  " in out
-        assert "\nwhole  critical  P09  " in ncnd("check", POLICE).out
+        assert "\nwhole reply  critical  P09  " in ncnd("check", POLICE).out
 
     def test_nothing_found(self) -> None:
         """A clean letter is said to be one."""

@@ -41,7 +41,7 @@ def test_over_several_lines() -> None:
 def test_broken_between_words() -> None:
     """A long stretch goes on in the next row, with its marks beneath."""
     rows = shown("We can neither confirm nor deny that it is held.", "neither confirm nor deny", 20)
-    assert [row.text for row in rows] == ["We can neither ", "confirm nor deny ", "that it is held."]
+    assert [row.text for row in rows] == ["We can neither", "confirm nor deny", "that it is held."]
     assert [row.marks for row in rows] == ["       ^^^^^^^^", "^^^^^^^^^^^^^^^^", ""]
     assert [row.number for row in rows] == ["1", "", ""]
 
