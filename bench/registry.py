@@ -18,6 +18,8 @@ ROWS: Final = {
     "cold": "bench.rows.cold",
     "memory": "bench.rows.memory",
     "confirmations": "bench.rows.confirmations",
+    "letters": "bench.rows.letters",
+    "hostile": "bench.rows.hostile",
 }
 
 

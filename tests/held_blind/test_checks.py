@@ -30,7 +30,7 @@ def findings(case: CaseFile, *, law: Catalogue | None = None, positions: Positio
         "response": repr(check(response, law=law)).encode(),
         "letter": repr(check_letter(to_text(response), received=response.received, law=law)).encode(),
     }
-    file = case.model_dump_json(exclude_defaults=True).encode()
+    file = case.model_dump_json().encode()
     said = {command: ncnd(*command, given=file) for command in COMMANDS}
     assert all(each.status < 2 for each in said.values()), "the case that was written is read again"
     return found | {" ".join(command): repr(each).encode() for command, each in said.items()}

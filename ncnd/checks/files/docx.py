@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from itertools import chain
 from typing import Final, Protocol, cast
@@ -28,13 +28,11 @@ _BREAKS: Final = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBr
 _AFTER: Final = {f"{_W}p": "\n\n", f"{_W}tr": "\n"}
 
 
-class _Node(Protocol):
+class _Node(Iterable["_Node"], Protocol):
     """An element of the file, as lxml gives it."""
 
     tag: str
     text: str | None
-
-    def __iter__(self) -> Iterator["_Node"]: ...
 
 
 def docx_text(content: bytes) -> str:
