@@ -7,6 +7,7 @@ from typing import BinaryIO
 import ncnd
 from ncnd.catalogue import bundled
 from ncnd.decision import governing_date
+from ncnd.house_style import HouseStyle
 from ncnd.terminal import WRONG, Stop, tell
 
 
@@ -18,6 +19,18 @@ def read_case(case: str) -> ncnd.CaseFile:
         raise Stop(WRONG, *(f"{named(case)}: {problem}" for problem in error.problems)) from None
     remark_on(read, case)
     return read
+
+
+def house_style(file: str | None) -> HouseStyle | None:
+    """The authority's house style, where one is given."""
+    if file is None:
+        return None
+    from ncnd.house_style_file import read_house_style
+
+    try:
+        return read_house_style(file)
+    except ncnd.CaseError as error:
+        raise Stop(WRONG, *(f"{file}: {problem}" for problem in error.problems)) from None
 
 
 def remark_on(read: ncnd.CaseFile, case: str) -> None:

@@ -3,14 +3,19 @@
 import ncnd
 from ncnd.commands.answering import letter
 from ncnd.commands.choices import LetterFormat, Reader
-from ncnd.commands.given import named, read_case
+from ncnd.commands.given import house_style, named, read_case
+from ncnd.house_style import HouseStyle
 from ncnd.terminal import UNFINISHED, WRONG, Stop
 
 
-def respond(case: str, format: LetterFormat, output: str | None, final: bool, reader: Reader, template: str | None) -> int:
+def respond(
+    case: str, format: LetterFormat, output: str | None, final: bool, reader: Reader, template: str | None, style: str | None
+) -> int:
     """Draft the reply to a request."""
     if template is not None and format is not LetterFormat.DOCX:
         raise Stop(WRONG, "ncnd respond: --template is a Word document; add --format docx, or leave it out")
+    if style is not None and (format is LetterFormat.JSON or reader is Reader.DISCLOSURE_LOG):
+        raise Stop(WRONG, "ncnd respond: --style is for a letter; leave it out for data and for the disclosure log")
     if reader is Reader.DISCLOSURE_LOG and format not in (LetterFormat.TEXT, LetterFormat.JSON):
         raise Stop(WRONG, "ncnd respond: the disclosure log takes text or data; add --format text or --format json")
     read = read_case(case)
@@ -23,7 +28,9 @@ def respond(case: str, format: LetterFormat, output: str | None, final: bool, re
         )
     if final:
         _sound(read, response, case)
-    return letter(_written(response, format, reader, template), output, case, to_read=format is LetterFormat.TEXT)
+    return letter(
+        _written(response, format, reader, template, house_style(style)), output, case, to_read=format is LetterFormat.TEXT
+    )
 
 
 def _sound(read: ncnd.CaseFile, response: ncnd.Response, case: str) -> None:
@@ -43,21 +50,23 @@ def _sound(read: ncnd.CaseFile, response: ncnd.Response, case: str) -> None:
         raise Stop(UNFINISHED, f"{named(case)}: the reply has findings that have to be put right, so it is not written:", *faults)
 
 
-def _written(response: ncnd.Response, format: LetterFormat, reader: Reader, template: str | None) -> str | bytes:
+def _written(
+    response: ncnd.Response, format: LetterFormat, reader: Reader, template: str | None, style: HouseStyle | None
+) -> str | bytes:
     """The reply in a form. Only its data and its plain text have a version for the disclosure log."""
     from ncnd.letter import log_text, to_docx, to_html, to_markdown, to_text
 
     for_log = reader is Reader.DISCLOSURE_LOG
     match format:
         case LetterFormat.TEXT:
-            return log_text(response) if for_log else to_text(response)
+            return log_text(response) if for_log else to_text(response, style=style)
         case LetterFormat.JSON:
             if for_log:  # nothing that points to who asked
                 return response.model_dump_json(exclude={"reference": True, "opening": {0}, "rights": True}) + "\n"
             return response.model_dump_json() + "\n"
         case LetterFormat.MARKDOWN:
-            return to_markdown(response)
+            return to_markdown(response, style=style)
         case LetterFormat.HTML:
-            return to_html(response)
+            return to_html(response, style=style)
         case LetterFormat.DOCX:
-            return to_docx(response, template)
+            return to_docx(response, template, style=style)

@@ -22,6 +22,9 @@ def respond(
     template: Annotated[
         str | None, typer.Option(metavar="DOCX", help="The authority's own Word document, for its letterhead and styles.")
     ] = None,
+    style: Annotated[
+        str | None, typer.Option(metavar="FILE", help="The authority's house style: salutation, sign-off, contact, signposts.")
+    ] = None,
 ) -> Action:
     """Draft the reply to a request.
 
@@ -39,7 +42,7 @@ def respond(
     """
     from ncnd.commands.respond import respond as run
 
-    return partial(run, case, format, output, final, reader, template)
+    return partial(run, case, format, output, final, reader, template, style)
 
 
 def explain(

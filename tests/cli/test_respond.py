@@ -61,6 +61,26 @@ class TestForms:
             "ncnd respond: --template is a Word document; add --format docx, or leave it out\n",
         )
 
+    def test_house_style(self, tmp_path: Path) -> None:
+        """The authority's own words stand round a letter of any form; data and the log have no such place."""
+        style = tmp_path / "style.json"
+        _ = style.write_text('{"salutation": "Dear Sir or Madam"}', encoding="utf-8")
+        for form in ("text", "markdown", "html"):
+            said = ncnd("respond", FINAL, "--style", style, "--format", form)
+            assert (said.status, said.err) == (0, "")
+            assert "Dear Sir or Madam" in said.out
+        refused = "ncnd respond: --style is for a letter; leave it out for data and for the disclosure log\n"
+        assert ncnd("respond", FINAL, "--style", style, "--format", "json") == (2, "", refused)
+        assert ncnd("respond", FINAL, "--style", style, "--for", "disclosure-log") == (2, "", refused)
+
+    def test_house_style_that_is_refused(self, tmp_path: Path) -> None:
+        """Every mistake in it is told, each with its place."""
+        style = tmp_path / "style.json"
+        _ = style.write_text('{"rider": "Ours", "language": "cy"}', encoding="utf-8")
+        said = ncnd("respond", FINAL, "--style", style)
+        assert (said.status, said.out) == (2, "")
+        assert [line.partition(": ")[2].partition(" ")[0] for line in said.err.splitlines()] == ["language:", "rider:"]
+
     def test_a_terminal_shows_no_word_file(self, capfd: pytest.CaptureFixture[str]) -> None:
         """It is told to write one."""
         assert terminal("respond", FINAL, "--format", "docx") == (2, "")
