@@ -67,7 +67,7 @@ def governing_date(request: Request, law: Catalogue) -> date:
         return request.answered
     if request.received is None:
         raise CaseError([Problem("request", "has no date to apply the law by", "give `answered` or `received`")])
-    return law.calendar.add(request.received, law.regulator.working_days("compliance", request.received))
+    return law.calendar.add(request.received, law.regulator.working_days("compliance"))
 
 
 def decisions(
