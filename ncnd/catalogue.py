@@ -5,7 +5,7 @@ Nothing is read on import. Each file is read once, when first asked for, and che
 
 import importlib.resources
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
@@ -133,6 +133,14 @@ class Catalogue:
         if on <= checked:
             return None
         return self.wording.remark("after_last_check", checked=long_date(checked), on=long_date(on))
+
+    def contact_remarks(self, on: date) -> Iterator[str]:
+        """What to tell the officer before a letter of that day goes: about the regulator's details that it prints."""
+        contact = self.regulator.contact(on)
+        if contact.address is None:
+            yield self.wording.remark("no_postal_address")
+        if (on - contact.checked_on).days > self.regulator.confirm_after_days:
+            yield self.wording.remark("contacts_old", checked=long_date(contact.checked_on))
 
     def _read(self, name: str, model: type[Model]) -> Model:
         return read_data(self._folder / name, model)

@@ -140,11 +140,7 @@ def _remarks(case: CaseFile, made: Sequence[Decision], law: Catalogue, deadlines
     late = law.remark(on)
     if late is not None:
         yield late
-    contact = law.regulator.contact(on)
-    if contact.address is None:
-        yield remark("no_postal_address")
-    if (on - contact.checked_on).days > law.regulator.confirm_after_days:
-        yield remark("contacts_old", checked=long_date(contact.checked_on))
+    yield from law.contact_remarks(on)
     if deadlines.answer_due is not None and case.request.answered is not None and case.request.answered > deadlines.answer_due:
         yield remark("late", due=long_date(deadlines.answer_due))
     for balance in case.balances:

@@ -36,7 +36,8 @@ def _asked(question: MissingFact) -> str | list[str] | dict[str, str] | None:
     put(f"  Why: {question.why}\n")
     for number, choice in enumerate(question.allowed, start=1):
         outcome = next((turn.outcome for turn in question.turns if turn.answer == choice), None)
-        put(f"  {number}. {choice}{f' (leads to {outcome})' if outcome else ''}\n")
+        leads = f" (leads to: {outcome.replace('_', ' ')})" if outcome else ""
+        put(f"  {number}. {choice}{leads}\n")
     hint = {
         "choice": "number",
         "choices": "numbers, with commas",

@@ -41,6 +41,12 @@ def remark_on(read: ncnd.CaseFile, case: str) -> None:
         tell(f"{named(case)}: {remark}")
 
 
+def tell_contacts(read: ncnd.CaseFile, case: str) -> None:
+    """Say what to confirm of the regulator's details before a letter goes."""
+    law = bundled()
+    tell(*(f"{named(case)}: {remark}" for remark in law.contact_remarks(governing_date(read.request, law))))
+
+
 def source(file: str) -> str | bytes | BinaryIO:
     """A file to read from; a process may be started without a standard input, which is then as good as empty."""
     return getattr(sys.stdin, "buffer", b"") if file == "-" else file

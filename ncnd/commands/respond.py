@@ -3,7 +3,7 @@
 import ncnd
 from ncnd.commands.answering import letter
 from ncnd.commands.choices import LetterFormat, Reader
-from ncnd.commands.given import house_style, named, read_case
+from ncnd.commands.given import house_style, named, read_case, tell_contacts
 from ncnd.house_style import HouseStyle
 from ncnd.terminal import UNFINISHED, WRONG, Stop
 
@@ -28,6 +28,8 @@ def respond(
         )
     if final:
         _sound(read, response, case)
+    if response.status != "draft":
+        tell_contacts(read, case)
     return letter(
         _written(response, format, reader, template, house_style(style)), output, case, to_read=format is LetterFormat.TEXT
     )

@@ -38,7 +38,7 @@ def test_asked_and_saved(path: Path) -> None:
     assert (said.status, said.err) == (0, "")
     first = said.out.partition("Answer (number; Enter to leave it)")[0]
     assert "  For: 1-overt\n  Why: the duty to confirm or deny applies" in first
-    assert "  2. not_held (leads to not_held)\n" in first
+    assert "  2. not_held (leads to: not held)\n" in first
     assert said.out.endswith(f"3 answers saved in {path}\n")
     assert (loaded(path)["holdings"], loaded(path)["request"]["reference"]) == ({"1-overt": "not_held"}, "FOI-2")
 

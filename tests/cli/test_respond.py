@@ -203,6 +203,16 @@ class TestGraveFinding:
 
 
 class TestRemark:
+    def test_details_to_confirm(self) -> None:
+        """A letter that may be sent long after the regulator's details were checked asks the officer to confirm them; a draft does not."""
+        late = {"received": "2028-02-01", "answered": "2028-02-20"}
+        said = ncnd("respond", "-", given=as_json(example(COMMISSIONER, **late)))
+        asked = [line for line in said.err.splitlines() if line.endswith("before sending (L122)")]
+        assert (said.status, len(asked)) == (0, 2)
+        draft = ncnd("respond", "-", given=as_json(example(COMMISSIONER, **late, reference=None)))
+        assert "DRAFT" in draft.out
+        assert "before sending" not in draft.err
+
     @pytest.mark.parametrize(
         "command", [("respond", "-"), ("explain", "-"), ("factors", "--for", "-")], ids=["respond", "explain", "factors"]
     )

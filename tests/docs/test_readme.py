@@ -63,7 +63,7 @@ def test_three_lines_of_python_and_five_of_commands() -> None:
     commands = [block for block in blocks("README.md") if block.language == "sh"][1:]
     assert [len(block.text.splitlines()) for block in (*python, *commands)] == [3, 5]
     named = re.findall(r"^ncnd (\w+)", commands[0].text, re.MULTILINE)
-    assert named == ["respond", "explain", "factors", "provision", "schema"]
+    assert named == ["respond", "explain", "factors", "provision", "check"]
 
 
 def test_it_counts_the_provisions_rightly() -> None:
