@@ -204,7 +204,7 @@ class TestGraveFinding:
 
 class TestRemark:
     def test_details_to_confirm(self) -> None:
-        """A letter that may be sent long after the regulator's details were checked asks the officer to confirm them; a draft does not."""
+        """A letter that may go long after the regulator's details were checked asks for them to be confirmed; a draft does not."""
         late = {"received": "2028-02-01", "answered": "2028-02-20"}
         said = ncnd("respond", "-", given=as_json(example(COMMISSIONER, **late)))
         asked = [line for line in said.err.splitlines() if line.endswith("before sending (L122)")]
