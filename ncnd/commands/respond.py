@@ -70,5 +70,5 @@ def _written(
             return to_markdown(response, style=style)
         case LetterFormat.HTML:
             return to_html(response, style=style)
-        case LetterFormat.DOCX:
+        case _:
             return to_docx(response, template, style=style)
