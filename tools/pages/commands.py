@@ -12,7 +12,7 @@ from ncnd.cli import main
 from tools.pages.markdown import bullets, code, page, table, text
 
 # Versions of the library that parses commands put different brackets round what may be chosen or left out.
-_BRACKETS: Final = re.compile(r" <[a-z]+>$|[<>{}\[\]]")
+_BRACKETS: Final = re.compile(r" <[a-z\[\]]+>$|[<>{}\[\]]")
 _CHOSEN: Final = re.compile(r"^(\w+)[: ](?=\S+\|)")
 _MARK: Final = re.compile(r"\s*\[(default: [^\]]+|required)\]$")
 _ALWAYS: Final = "--help"
