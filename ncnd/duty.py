@@ -20,7 +20,7 @@ from ncnd.grounds import Claim, reasons_wanted
 from ncnd.outcome import Awaiting, Gap, GroundState, Outcome, Refused, Stands, Step, outcome_of
 from ncnd.position import Basis, Positions, basis
 from ncnd.provision import Provision
-from ncnd.request import Part
+from ncnd.request import Part, part_outline
 from ncnd.sound_grounds import part_problems
 from ncnd.vocabulary import AuthorityKind, Circumstance, Conduct, Fact, Family, Likelihood, StatusInLaw
 
@@ -47,9 +47,8 @@ def decide(
     """Decide whether the duty to confirm or deny arises for one part of a question.
 
     `on` is the day as at which the law is applied, `kind` the kind of authority that answers; `weighs_contested` is the authority's
-    choice where section 2(3) does not settle whether a balance is called for. The part is checked again on the
-    way in, unless one of the same outline was checked before, so a subclass or a copy that carries more than a part may carry is
-    refused.
+    choice where section 2(3) does not settle whether a balance is called for. The part is checked again on the way in, unless one
+    of the same outline was checked before, so a subclass or a copy that carries more than a part may carry is refused.
 
     Raises `CaseError` when the part cannot be decided on that day, and pydantic's `ValidationError` when it is not a part.
 
@@ -64,7 +63,7 @@ def decide(
     law = law or bundled()
     positions = positions or law.positions
     try:
-        key = (part.outline(), on, kind, weighs_contested, law, positions)
+        key = (part_outline(part), on, kind, weighs_contested, law, positions)
         kept = _KEPT.get(key)
     except (AttributeError, KeyError, TypeError):  # not a part, or one put together by hand
         return _decided_anew(part, on, kind, weighs_contested, law, positions)

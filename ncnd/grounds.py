@@ -49,15 +49,6 @@ class _Ground(Guarded):
         """The reason given for one fact, if the ground has it."""
         return self.__dict__.get(fact)
 
-    def outline(self) -> Hashable:
-        """What the ground cites and which reasons it gives, without a word of them, and the shape of the object that carries it.
-
-        Raises `KeyError` for an object of any other class.
-        """
-        values = self.__dict__
-        codes, reasons = _OUTLINED[type(self)]
-        return type(self), len(values), codes(values), tuple(map(bool, reasons(values)))
-
     def claim(self) -> Claim:
         """The ground as stage 1 reads it."""
         values = self.__dict__
@@ -152,10 +143,6 @@ class Opinion(Guarded):
     by: Line
     given_on: Day
 
-    def outline(self) -> Hashable:
-        """The day, and the shape of the object that carries it."""
-        return type(self), len(self.__dict__), self.given_on
-
 
 class ConsequenceGround(_Ground):
     """An answer would, or would be likely to, prejudice or endanger what the provision protects.
@@ -174,10 +161,6 @@ class ConsequenceGround(_Ground):
     if_confirmed: Prose | None = None
     if_denied: Prose | None = None
     opinion: Opinion | None = None
-
-    def outline(self) -> Hashable:
-        """The same, with the day of the opinion, which has to come before the refusal."""
-        return super().outline(), self.opinion and self.opinion.outline()
 
 
 _Read: TypeAlias = Callable[[Mapping[str, Any]], tuple[Any, ...]]
@@ -204,6 +187,20 @@ _OUTLINED: Final[Mapping[type[_Ground], tuple[_Read, _Read]]] = {
         ConsequenceGround,
     )
 }
+
+
+def outline(ground: _Ground) -> Hashable:
+    """What a ground cites and which reasons it gives, without a word of them, and the shape of the objects that carry it.
+
+    With an opinion goes its day, which has to come before the refusal. This asks nothing of the ground itself, which might be of
+    a class that answers as it likes. Raises `KeyError` for an object of any class but those above.
+    """
+    values = ground.__dict__
+    codes, reasons = _OUTLINED[type(ground)]
+    opinion: Opinion | None = values.get("opinion")
+    signed = (type(opinion), len(opinion.__dict__), opinion.given_on) if opinion is not None else None
+    return type(ground), len(values), codes(values), tuple(map(bool, reasons(values))), signed
+
 
 _FAMILY_REASONS: Final[dict[Family, tuple[Fact, ...]]] = {
     "class": ClassGround.reasons,

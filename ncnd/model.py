@@ -56,7 +56,7 @@ class Frozen(BaseModel):
 
 
 class Guarded(Frozen):
-    """A value that stage 1 reads: checked again wherever it is passed in, so that nothing can ride along with it."""
+    """A value that stage 1 reads: checked again where it is passed in, so that nothing can ride along with it (but see D3)."""
 
     model_config = ConfigDict(revalidate_instances="always")
 

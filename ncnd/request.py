@@ -12,7 +12,7 @@ from typing import Final, NamedTuple, final
 
 from pydantic import Field
 
-from ncnd.grounds import Ground
+from ncnd.grounds import Ground, outline
 from ncnd.model import Day, Guarded, Line, Prose, Ref, Slug
 from ncnd.vocabulary import AuthorityKind, Circumstance, Conduct, Gate, Nation, Subject
 
@@ -57,18 +57,19 @@ class Part(Guarded):
     grounds: tuple[Ground, ...] = ()
     position: Slug | None = None
 
-    def outline(self) -> Hashable:
-        """All that stage 1 reads of the part, and the shape of the objects that carry it. It holds no text.
-
-        A part put together by hand may have another outline, or none: then this raises `AttributeError` or `KeyError`, or what it
-        gives cannot be hashed.
-        """
-        values = self.__dict__
-        grounds = tuple([ground.outline() for ground in values["grounds"]])
-        return type(self), len(values), type(self.about), _CHARACTERISTICS(values), grounds
-
 
 _CHARACTERISTICS: Final = itemgetter("conduct", "subjects", "circumstances", "position")
+
+
+def part_outline(part: Part) -> Hashable:
+    """All that stage 1 reads of a part, and the shape of the objects that carry it. It holds no text.
+
+    This asks nothing of the part itself, which might be of a class that answers as it likes. A part put together by hand may have
+    another outline, or none: then this raises `AttributeError` or `KeyError`, or what it gives cannot be hashed.
+    """
+    values = part.__dict__
+    grounds = tuple([outline(ground) for ground in values["grounds"]])
+    return type(part), len(values), type(part.about), _CHARACTERISTICS(values), grounds
 
 
 @final

@@ -14,7 +14,7 @@ from ncnd.grounds import ConsequenceGround
 from ncnd.holding import Answer, Holding
 from ncnd.notice import exclusion_notice, outstanding_grounds, part_paragraphs
 from ncnd.public_interest import public_interest_tests
-from ncnd.request import Request
+from ncnd.request import Request, part_outline
 from ncnd.silence import silence
 from tests.held_blind import harness, reach, space
 
@@ -68,11 +68,19 @@ def test_models_of_stage_one_are_closed(model: type[BaseModel]) -> None:
     assert not model.model_fields.keys() & {*NEVER, "statement", "answer"}
 
 
-# Silenced because to be refused is the point: a part is final, and if a type checker let this pass, the unused mark would fail.
+# Silenced, here and below, because to be refused is the point: a part is final, and if a type checker let this pass, the unused
+# mark would fail.
 class LeakyPart(Part):  # type: ignore[misc]  # pyright: ignore[reportGeneralTypeIssues]
     """A part that says what is held, which the type checkers refuse and so does the engine."""
 
     held: str = "held"
+
+
+class Pretender(LeakyPart):  # type: ignore[misc]
+    """One that also says of itself what a sound part would."""
+
+    def outline(self) -> object:
+        return part_outline(Part(conduct="covert", about="use of drones"))
 
 
 def smuggled() -> Part:
@@ -82,6 +90,7 @@ def smuggled() -> Part:
 
 
 CARRIERS = {
+    "a subclass that passes for a part": lambda: Pretender(conduct="covert", about="use of drones"),
     "a subclass with a field": lambda: LeakyPart(conduct="covert", about="use of drones"),
     "a copy with a field more": lambda: Part(conduct="covert", about="use of drones").model_copy(update={"held": "held"}),
     "an attribute put in by hand": smuggled,
